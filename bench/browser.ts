@@ -8,6 +8,7 @@ import { startBareApp } from "./bare";
 import { seedWith, start, workingTree } from "./builds";
 import { withDatabases } from "./compare";
 import { median } from "./cost";
+import { measureInteractions } from "./interactions";
 import { cleanEnvironment } from "./servers";
 import { prepareVisits, type Visitor } from "./visits";
 
@@ -32,7 +33,10 @@ type Report = {
 };
 type Figures = Record<string, number>;
 
-/** Prints what Lighthouse says of customers' pages on its slow phone, and of the bare app: the median of five in turn. */
+/**
+ * Prints what Lighthouse says of customers' pages on its slow phone, and of the bare app: the median of five in turn,
+ * and how fast they answer what people tap and type.
+ */
 export function measureBrowser(cluster: Cluster, requests: number): Promise<void> {
   return withDatabases(cluster, 1, async ([name = ""]) => {
     await cluster.createDatabase(name);
@@ -50,7 +54,11 @@ export function measureBrowser(cluster: Cluster, requests: number): Promise<void
           ]),
         ),
       };
-      console.table(inTurn(addresses));
+      const figures = inTurn(addresses);
+      const waits = await measureInteractions(addresses);
+      for (const [page, wait] of Object.entries(waits))
+        Object.assign(figures[page] ?? {}, { "INP ms": wait });
+      console.table(figures);
     } finally {
       await desk.stop();
       await bare.stop();

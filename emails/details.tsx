@@ -43,28 +43,21 @@ function Pills({ code, t, from, to }: ChangeProps & { code: "mails.status_change
   );
 }
 
-/** Where words have no letters, such as a number alone, they stand where those around them begin. */
-const ownDirection = (words: string) => (/\p{L}/u.test(words) ? "auto" : undefined);
-
 /** Of rows whose labels are questions as they were written. */
 export const withPlainLabels = (rows: Fact[]): Fact[] =>
   rows.map(row => ({ ...row, label: plain(row.label) }));
 
 /**
- * Label and answer, one below the other: room for long words on a phone. Long answers are read as comments are. Each has a
- * direction of its own. Labels are plain already: those that are put together isolate what was typed in them.
+ * Label and answer, one below the other: room for long words on a phone. Long answers are read as comments are. All run in
+ * their own directions, and what is short stands where the mail begins, whichever way it runs. Labels are plain already:
+ * those that are put together isolate what was typed in them.
  */
 export function Details({ t, desk, rows }: { t: Translator; desk: Desk; rows: Fact[] }) {
   return rows.map(({ label, value, isLong }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and labels may repeat
     <Fragment key={at}>
-      <p
-        className="m-muted"
-        data-gap="yes"
-        dir={ownDirection(label)}
-        style={{ ...styles.small, margin: "14px 0 0" }}
-      >
-        {label}
+      <p className="m-muted" data-gap="yes" style={{ ...styles.small, margin: "14px 0 0" }}>
+        <bdi dir="auto">{label}</bdi>
       </p>
       {isLong ? (
         <Markdown desk={desk}>{cutMarkdown(value)}</Markdown>
@@ -72,14 +65,13 @@ export function Details({ t, desk, rows }: { t: Translator; desk: Desk; rows: Fa
         <p
           className="m-text"
           data-gap="no"
-          dir={ownDirection(value)}
           style={{
             ...styles.words,
             margin: at === rows.length - 1 ? "0 0 20px" : "0",
             whiteSpace: "pre-wrap",
           }}
         >
-          {printable(value)}
+          <bdi dir="auto">{printable(value)}</bdi>
         </p>
       )}
       {isCut(value) && <Note>{t("mails.written.is_cut")}</Note>}

@@ -1,3 +1,4 @@
+import { separators } from "@/lib/formats";
 import { type Said, say, sayParams, sayRich } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
 import { SupportBadge } from "./badge";
@@ -49,7 +50,7 @@ export function previewOf(t: Translator, happenings: Happening[]): string {
     const own = t.ofType(typeSlug);
     return say(own, plainSaid(own, what));
   });
-  return plain(said.join("; "), 120);
+  return plain(said.join(separators(t.language).semicolon), 120);
 }
 
 function plainSaid(t: Translator, { code, params = {} }: Said): Said {

@@ -1,5 +1,6 @@
 import { Section } from "react-email";
 import { sizeOf } from "@/lib/form/file-view";
+import { series } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
 import { Badge, SupportBadge } from "./badge";
 import { Markdown } from "./markdown";
@@ -75,7 +76,7 @@ function Files({ t, files }: { t: Translator; files: NonNullable<Written["files"
   const list = files.map(({ name, size }) =>
     t("mails.written.file", { name: plain(name, 130), size: sizeOf(size, t.language) }),
   );
-  return <Note>{t("mails.written.files", { count: files.length, files: list.join(", ") })}</Note>;
+  return <Note>{t("mails.written.files", { count: files.length, files: series(t, list) })}</Note>;
 }
 
 function quoteOf(desk: Desk, side?: Side) {

@@ -1,3 +1,4 @@
+import { separators } from "@/lib/formats";
 import { Details } from "./details";
 import { exampleForAgent } from "./example";
 import { Layout } from "./layout";
@@ -21,7 +22,7 @@ export function subject({ request }: RequestCorrectedProps) {
 export default function RequestCorrected(props: RequestCorrectedProps) {
   const { t, desk, recipient, request, reader, by, changes } = props;
   const who = plainName(t, by);
-  const fields = plain(changes.map(({ label }) => label).join(", "), 120);
+  const fields = plain(changes.map(({ label }) => label).join(separators(t.language).comma), 120);
   return (
     <Layout
       t={t}

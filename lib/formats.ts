@@ -101,3 +101,10 @@ const languageNames = keepFormats(language => new Intl.DisplayNames([language], 
 export const languageName = (tag: string, language: string): string => languageNames(language).of(tag) ?? tag;
 
 export const listFormat = keepFormats(language => new Intl.ListFormat(language));
+
+/** What stands between parts that follow one another: Arabic script has signs of its own. */
+export const separators = keepFormats(language =>
+  new Intl.Locale(language).maximize().script === "Arab"
+    ? { comma: "، ", semicolon: "؛ " }
+    : { comma: ", ", semicolon: "; " },
+);

@@ -20,6 +20,8 @@ const sides = [
   /\b(?:margin|padding|border)(?:Left|Right)\b|\btextAlign:\s*"(?:left|right)"/,
   /\b(?:margin|padding):\s*"[\d.]\w*\s+([\d.]+\w*)\s+[\d.]\w*\s+(?!\1")[\d.]/,
   /(?<=[\s{;])(?:left|right):\s*[\d.-]/,
+  // A shadow that falls to one side of what it is in.
+  /\binset[_ ]-?[1-9]/,
 ];
 
 test("pages and emails know no left and right, but where a text begins and ends, so that they can be read from right to left", () => {

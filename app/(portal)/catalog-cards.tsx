@@ -21,7 +21,7 @@ type Props = {
   found: string[];
   /** What addresses carry along to the form, such as the reference of a request to follow up. */
   carried: Record<string, string>;
-  /** Between the search and the types, until one searches. */
+  /** Between the search and the types, until one searches for something else. */
   children: ReactNode;
   texts: { label: string; hint: string; search: string; none: string; hits: PluralForms };
 };
@@ -67,7 +67,7 @@ export function CatalogCards({ catalog, question, found, carried, children, text
       <p role="status" className="mt-3 min-h-5 text-ink-soft text-sm">
         {hits === 0 ? texts.none : news}
       </p>
-      {!(typed ?? question).trim() && children}
+      {(typed ?? question).trim() === question && children}
       {categories.map(({ slug, name, description, types }) => (
         <section key={slug} aria-labelledby={`category-${slug}`} className="category">
           <h2 id={`category-${slug}`} dir="auto">

@@ -6,6 +6,7 @@ import { SearchForm } from "@/components/search/search-form";
 import { tellSearch } from "@/components/search/tell-search";
 import { tellTable } from "@/components/search/tell-table";
 import { LiveList } from "@/components/shell/live-list";
+import { SkipLink } from "@/components/shell/skip-link";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import type { Clock } from "@/lib/clock";
@@ -55,6 +56,7 @@ export async function CustomerList({ t, list, view, listing, stamp, clock, title
   const count = view.after || next ? about.count : rows.length;
   return (
     <>
+      {rows.length > 0 && <SkipLink label={t("search.skip")} target="rows" />}
       <header className="list-head">
         <div>
           <h1 dir="auto">{title}</h1>

@@ -1,22 +1,27 @@
 import { CatalogCards } from "@/app/(portal)/catalog-cards";
+import { HelpRows } from "@/app/(portal)/help-rows";
 import { LatestRequests } from "@/app/(portal)/latest-requests";
 import { TypedAcross } from "@/components/shell/typed-across";
 import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { readerOf, stranger } from "@/lib/catalog/audience";
 import { findInLanguages, readCatalog } from "@/lib/catalog/queries";
+import { readHelpLanguages } from "@/lib/entry/help";
 import { pageClock, readPage, readParam, readParams, type SearchParams } from "@/lib/entry/page";
 import { readVisit } from "@/lib/entry/visit";
 import { nameOfArticle, readArticleInput } from "@/lib/help/input";
+import { type FoundArticle, listHelp } from "@/lib/help/read";
 import { iconNamed } from "@/lib/icons";
 import type { PluralForms } from "@/lib/messages/format";
-import { readTranslator } from "@/lib/messages/translate";
+import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { listLatest } from "@/lib/search/list";
 
-const latestShown = 3;
+const [latestShown, helpShown] = [3, 3];
 
 export default async function CatalogPage({ searchParams }: { searchParams: SearchParams }) {
-  const question = (await readParam(searchParams, "q")) ?? "";
+  const question = ((await readParam(searchParams, "q")) ?? "").trim();
   const {
     follows,
     read: article,
@@ -24,15 +29,16 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
   } = await readParams(searchParams, ["follows", "read", "answered"]);
   const { success: isRead, data: read } = readArticleInput.safeParse(article);
   const t = await readTranslator();
-  const { catalog, found, latest, waitingCount, isStranger } = await readPage("/", async () => {
+  const { catalog, found, pages, latest, waitingCount, isStranger } = await readPage("/", async () => {
     const visit = await readVisit();
     const reader = visit ? readerOf(visit.actor, visit.organisations) : stranger;
-    const [catalog, found, latest] = await Promise.all([
+    const [catalog, found, pages, latest] = await Promise.all([
       readCatalog(reader, visit?.catalogVersion, t.language),
       question === "" ? [] : findInLanguages(reader, question, visit?.catalogVersion),
-      visit && visit.openCount > 0 ? listLatest(visit.actor, latestShown) : [],
+      question === "" ? [] : listHelp(await readHelpLanguages(), question),
+      visit && visit.openCount > 0 && question === "" ? listLatest(visit.actor, latestShown) : [],
     ]);
-    return { catalog, found, latest, waitingCount: visit?.waitingCount ?? 0, isStranger: !visit };
+    return { catalog, found, pages, latest, waitingCount: visit?.waitingCount ?? 0, isStranger: !visit };
   });
   const fallback = catalog.flatMap(({ types }) => types).find(({ isFallback }) => isFallback);
   return (
@@ -67,6 +73,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
           hits: t.template("catalog.search.hits") as PluralForms,
         }}
       >
+        {pages.length > 0 && <HelpFound t={t} pages={pages} question={question} />}
         {latest.length > 0 && (
           <LatestRequests t={t} rows={latest} waitingCount={waitingCount} clock={await pageClock()} />
         )}
@@ -75,3 +82,17 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
     </div>
   );
 }
+
+/** What may answer a question without a request. */
+const HelpFound = ({ t, pages, question }: { t: Translator; pages: FoundArticle[]; question: string }) => (
+  <Card title={t("help.offered")} id="help-found" className="mt-6 max-w-2xl">
+    <HelpRows pages={pages.slice(0, helpShown)} />
+    {pages.length > helpShown && (
+      <p className="mt-6">
+        <ButtonLink href={`/help?${new URLSearchParams({ q: question })}`} size="small">
+          {t("help.more")}
+        </ButtonLink>
+      </p>
+    )}
+  </Card>
+);

@@ -23,7 +23,10 @@ export function AttentionList({ t, attention }: Props) {
               name={isUrgent ? "circle-alert" : "info"}
               className={isUrgent ? "mt-1 text-bad" : "mt-1 text-ink-faint"}
             />
-            <a href={href} className="wrap-anywhere min-w-0 text-ink underline hover:text-accent-text">
+            <a
+              href={href}
+              className="wrap-anywhere min-w-0 text-ink underline-offset-4 hover:text-accent-text hover:underline"
+            >
               {say(t, said)}
             </a>
           </li>

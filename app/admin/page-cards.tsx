@@ -1,4 +1,5 @@
-import type { AdminGroup } from "@/components/shell/admin-links";
+import type { AdminGroup, AdminLink } from "@/components/shell/admin-links";
+import { Icon } from "@/components/ui/icon";
 import type { Translator } from "@/lib/messages/translate";
 
 type Props = { t: Translator; groups: AdminGroup[] };
@@ -8,18 +9,10 @@ export function PageCards({ t, groups }: Props) {
     <nav aria-label={t("administration.pages")} className="grid gap-8">
       {groups.map(({ label, links }) => (
         <section key={label}>
-          <h2 className="mb-3 font-semibold text-ink text-lg">{label}</h2>
-          <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-            {links.map(({ href, label, about }) => (
-              <li key={href} className="card relative p-5 hover:border-line-strong">
-                <a
-                  href={href}
-                  className="font-medium text-ink after:absolute after:inset-0 after:rounded-[inherit] hover:text-accent-text"
-                >
-                  {label}
-                </a>
-                <p className="mt-1 text-ink-soft text-sm">{about}</p>
-              </li>
+          <h2 className="mb-3 font-semibold text-ink text-lg tracking-tight">{label}</h2>
+          <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+            {links.map(page => (
+              <Page key={page.href} {...page} />
             ))}
           </ul>
         </section>
@@ -27,3 +20,18 @@ export function PageCards({ t, groups }: Props) {
     </nav>
   );
 }
+
+const Page = ({ href, icon, label, about }: AdminLink) => (
+  <li className="card relative flex items-start gap-4 p-5 hover:border-accent-line hover:shadow-lift">
+    <Icon name={icon} className="size-10 rounded-lg bg-accent-soft p-[0.5625rem] text-accent-text" />
+    <div className="min-w-0">
+      <a
+        href={href}
+        className="font-semibold text-ink after:absolute after:inset-0 after:rounded-[inherit] hover:text-accent-text"
+      >
+        {label}
+      </a>
+      <p className="mt-0.5 text-ink-soft text-sm">{about}</p>
+    </div>
+  </li>
+);

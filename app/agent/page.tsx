@@ -1,19 +1,16 @@
 import type { Metadata } from "next";
 import { tellPresence } from "@/components/desk/tell-presence";
 import { ListNews } from "@/components/search/list-news";
-import { SearchForm } from "@/components/search/search-form";
 import { SearchWait } from "@/components/search/search-wait";
-import { tellSearch } from "@/components/search/tell-search";
 import { tellTable } from "@/components/search/tell-table";
-import { TagFilter } from "@/components/tags/tag-filter";
-import { tellTagFilter } from "@/components/tags/tell-tag-filter";
+import { SkipLink } from "@/components/shell/skip-link";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { DrawAll } from "@/components/ui/in-browser";
 import { Pager } from "@/components/ui/pager";
-import { isAllAsked, withAllDrawn } from "@/lib/entry/draw-all";
+import { isAllAsked } from "@/lib/entry/draw-all";
 import { pageClock, readPageAs, readPageSettings, type SearchParams } from "@/lib/entry/page";
 import type { PluralForms } from "@/lib/messages/format";
 import { say } from "@/lib/messages/said";
@@ -25,20 +22,19 @@ import { savedViewPath } from "@/lib/saved-views/paths";
 import { listTabViews } from "@/lib/saved-views/read";
 import { headingsOf } from "@/lib/search/choices";
 import { deskList, isCurrentTab } from "@/lib/search/desk-list";
-import { maxTyped, readTyped, writeTyped } from "@/lib/search/operators";
+import type { Listing } from "@/lib/search/list";
+import { readTyped, writeTyped } from "@/lib/search/operators";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
-import { isOfTag, queueChoicesOf, tagChoicesOf } from "@/lib/search/queue-choices";
 import { countQueue } from "@/lib/search/queue-counts";
-import { hrefOf, negatedIn, tellLimit, type View, writeList } from "@/lib/search/view";
+import { hrefOf, tellLimit, type View, writeList } from "@/lib/search/view";
 import { vocabularyOf } from "@/lib/search/vocabulary";
 import { maxWalked } from "@/lib/search/walk";
 import { AnsweredLine } from "./answered-line";
 import { BulkBar } from "./bulk-bar";
 import { LiveQueue } from "./live-queue";
-import { OrganisationField } from "./organisation-field";
-import { QueueCompletion } from "./queue-completion";
 import { QueueEmpty } from "./queue-empty";
 import { QueuePresence } from "./queue-presence";
+import { QueueSearch } from "./queue-search";
 import { QueueTabs } from "./queue-tabs";
 import { tellBulk, tellPicks } from "./tell-bulk";
 import { isOnTab, tellTabs } from "./tell-tabs";
@@ -57,6 +53,20 @@ function addressOf(asked: Awaited<SearchParams>): string {
     [value ?? []].flat().map(one => [name, one] as [string, string]),
   );
   return `${deskList.path}?${new URLSearchParams(query)}`;
+}
+
+function whyEmpty(
+  { isGivenUp, hasStopped }: Listing<unknown>,
+  view: View,
+  reader: { seesDesk: boolean; hasTeam: boolean },
+) {
+  if (isGivenUp) return "given_up";
+  if (hasStopped) return "stopped";
+  if (view.after) return "end";
+  if (view.words) return "not_found";
+  if (!isCurrentTab("open", view)) return "filter";
+  if (reader.seesDesk) return "nobody";
+  return reader.hasTeam ? "nobody_of_teams" : "no_team";
 }
 
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
@@ -86,17 +96,15 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         <SearchWait t={t} wait={say(t, waitOf(wait))} again={hrefOf(deskList, view, { after: view.after })} />
       </>
     );
-  const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, counts] = await readPageAs(
-    href,
-    async (actor, { stamps }) => {
-      // Read before the rows, so that a change in between refreshes the list once too often rather than not at all.
-      const stamp = stamps.queue;
-      return [
-        stamp,
-        ...(await Promise.all([listQueue(actor, view), countQueue(actor, stamp, views.map(viewOf))])),
-      ] as const;
-    },
-  );
+  const [stamp, listing, counts] = await readPageAs(href, async (actor, { stamps }) => {
+    // Read before the rows, so that a change in between refreshes the list once too often rather than not at all.
+    const stamp = stamps.queue;
+    return [
+      stamp,
+      ...(await Promise.all([listQueue(actor, view), countQueue(actor, stamp, views.map(viewOf))])),
+    ] as const;
+  });
+  const { rows, next, words, correction, limit, hasStopped } = listing;
   const tabs = tellTabs(t, view, { counts, views, saved });
   const isTab = isOnTab(view, counts);
   const { referencePrefix: prefix } = await readPageSettings();
@@ -104,10 +112,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const isChanged = saved ? query !== queryOf(viewOf(saved)) : !isTab || query !== queryOf(plainOf(view));
   const gone = saved && !isChanged ? goneIn(view, vocabulary) : [];
   const said = isTab && !asked.q ? "" : writeTyped(deskList, view, vocabulary);
-  const kept = [view.words, ...typed.rejected].filter(Boolean).join(" ");
   const whole = next || view.after ? writeList(deskList, view, { words }) : null;
-  const filters = queueChoicesOf(view, choices);
-  const named = filters.fields.find(field => field.kind === "text" && field.isNamed);
   const nextHref =
     next &&
     (saved && !isChanged && words === view.words
@@ -115,6 +120,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       : hrefOf(deskList, view, { words, after: next }));
   const page = (
     <>
+      {rows.length > 0 && <SkipLink label={t("search.skip")} target="rows" />}
       <AnsweredLine searchParams={searchParams} t={t} />
       <div className="queue-head">
         <h1>{t("queue.title")}</h1>
@@ -123,37 +129,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
           {t("on_behalf.new")}
         </ButtonLink>
       </div>
-      <SearchForm
-        key={`${href} ${typed.rejected}`}
-        completion={<QueueCompletion />}
-        {...tellSearch(t, filters, {
-          path: deskList.path,
-          label: t("queue.field"),
-          placeholder: t("queue.field.hint", { prefix }),
-          maxWords: maxTyped,
-          searchesAll: true,
-          view: saved?.slug,
-          all: { href: withAllDrawn(addressOf(asked)), label: t("agent.bar.choices") },
-          typed: [said, ...typed.rejected].filter(Boolean).join(" "),
-          problems: typed.problems.map(problem => say(t, problem)),
-          kept: [
-            ...(kept ? [["q", kept] as [string, string]] : []),
-            ...negatedIn(deskList, view)
-              .filter(text => !isOfTag(text))
-              .map((text): [string, string] => ["not", text]),
-          ],
-        })}
-        boxes={<TagFilter {...tellTagFilter(t, tagChoicesOf(view, choices.tags))} />}
-        named={
-          named && (
-            <OrganisationField
-              label={t(named.label)}
-              value={named.value}
-              placeholder={t("queue.organisation.any")}
-              found={t("queue.organisation.found")}
-            />
-          )
-        }
+      <QueueSearch
+        {...{ t, typed, said, prefix }}
+        names={choices}
+        saved={saved?.slug}
+        address={addressOf(asked)}
       />
       {(opened.isGone || gone.length > 0) && (
         <Banner tone="warn" className="mb-6">
@@ -192,23 +172,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         {rows.length === 0 && (
           <QueueEmpty
             t={t}
-            reason={
-              isGivenUp
-                ? "given_up"
-                : hasStopped
-                  ? "stopped"
-                  : view.after
-                    ? "end"
-                    : view.words
-                      ? "not_found"
-                      : isCurrentTab("open", view)
-                        ? seesDesk
-                          ? "nobody"
-                          : counts.my_teams === null
-                            ? "no_team"
-                            : "nobody_of_teams"
-                        : "filter"
-            }
+            reason={whyEmpty(listing, view, { seesDesk, hasTeam: counts.my_teams !== null })}
             top={href}
             next={nextHref}
           />

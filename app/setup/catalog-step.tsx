@@ -2,7 +2,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Banner } from "@/components/ui/banner";
 import type { TemplateChoice, TemplateView } from "@/lib/desk-file/templates";
-import { say } from "@/lib/messages/said";
+import { say, series } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
 import { chooseTemplate } from "./actions";
 import { NextForm } from "./next-form";
@@ -36,7 +36,7 @@ export function CatalogStep({ t, templates, choice }: Props) {
           text: say(t, { code: description }),
           parts: categories.map(category => ({
             name: category.name,
-            types: category.types.join(", "),
+            types: series(t, category.types),
           })),
         }))}
       />

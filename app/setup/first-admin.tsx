@@ -1,5 +1,6 @@
 import { BrowserZoneField } from "@/components/form/browser-zone";
 import { Form } from "@/components/form/form";
+import { NameField } from "@/components/form/name-field";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -18,13 +19,7 @@ export function FirstAdmin({ t, mark }: { t: Translator; mark: string }) {
       >
         <input type="hidden" name="link" value={mark} />
         <BrowserZoneField name="timeZone" />
-        <TextField
-          name="name"
-          label={t("accounts.name")}
-          need="required"
-          autoComplete="name"
-          maxLength={80}
-        />
+        <NameField t={t} />
         <TextField
           name="email"
           type="email"

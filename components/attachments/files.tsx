@@ -7,24 +7,24 @@ export function Files({ files: { list, picture }, className }: { files: ToldFile
   if (list.length === 0) return null;
   return (
     <ul className={clsx("files", className)}>
-      {list.map(({ id, name, size, width, height }) => (
+      {list.map(({ id, name, size, href, width, height }) => (
         <li key={id}>
           {width !== undefined && (
             <details>
               <summary>
                 <span className="sr-only">{picture} </span>
                 {/* biome-ignore lint/performance/noImgElement: its bytes come by the reader's rights, and nothing resizes them */}
-                <img src={`/api/files/${id}`} alt={name} width={width} height={height} loading="lazy" />
+                <img src={href} alt={name} width={width} height={height} loading="lazy" />
               </summary>
             </details>
           )}
           <span>
             <Icon name="paperclip" className="mt-1 size-4 text-ink-faint" />
             <span>
-              <a href={`/api/files/${id}`} download={name} className="link">
+              <a href={href} download={name} className="link">
                 <bdi>{name}</bdi>
               </a>{" "}
-              <span className="whitespace-nowrap text-ink-faint">{size}</span>
+              <span className="text-ink-faint">{size}</span>
             </span>
           </span>
         </li>

@@ -74,6 +74,7 @@ export function FormBody({
   const summary = useRef<HTMLDivElement>(null);
   const sending = useRef(false);
   const submitter = useRef<HTMLElement>(null);
+  const sent = useRef<FormData>(null);
   const { keeper, news, setNews, isOffered, setOffered } = useKeeper(form, draft);
   const [mending, setMending] = useState({ state, names: noneMended });
   // What was mended after one refusal says nothing about the next.
@@ -103,11 +104,13 @@ export function FormBody({
     const { error } = state;
     (summary.current ?? form.current?.querySelector<HTMLElement>("[aria-invalid=true]"))?.focus();
     // Few forms are ever refused.
-    const watch = import("./mended").then(({ watchRefused }) =>
-      watchRefused(form.current, error, names => setMending({ state, names })),
+    const watch = import("./mended").then(
+      ({ watchRefused }) =>
+        form.current &&
+        watchRefused(form.current, sent.current, error, names => setMending({ state, names })),
     );
     return () => {
-      watch.then(stop => stop());
+      watch.then(stop => stop?.());
     };
   }, [state]);
 
@@ -117,9 +120,10 @@ export function FormBody({
     if (sending.current) return;
     sending.current = true;
     submitter.current = (event.nativeEvent as SubmitEvent).submitter;
-    const sent = event.currentTarget;
+    const target = event.currentTarget;
     if (!(await settleUploads())) return;
-    const data = new FormData(sent, submitter.current);
+    const data = new FormData(target, submitter.current);
+    sent.current = data;
     if (keeper.current) {
       setSettling(true);
       const isReached = await keeper.current.settle();

@@ -43,7 +43,9 @@ export function RequestTable({ deskCells, frame, ...table }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody {...as("rowgroup")}>{rows.map(row => drawRow(row, table, deskCells))}</tbody>
+        <tbody id="rows" {...as("rowgroup")}>
+          {rows.map(row => drawRow(row, table, deskCells))}
+        </tbody>
       </table>
     </div>
   );

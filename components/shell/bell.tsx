@@ -22,6 +22,7 @@ export function Bell({ unread }: { unread: number }) {
   const [isDrawing, draw] = useTransition();
   const [isSaid, say] = useState(false);
   const kept = useRef<{ element: Element; top: number }>(null);
+  const hasNews = useRef(false);
 
   useEffect(() => setCount(unread), [unread]);
   useEffect(() => {
@@ -31,8 +32,10 @@ export function Bell({ unread }: { unread: number }) {
         kept.current = element?.matches("input, textarea, select")
           ? { element, top: element.getBoundingClientRect().top }
           : null;
+        // Said anew each time, once the page shows it.
+        say(false);
+        hasNews.current = true;
         draw(() => router.refresh());
-        say(true);
       }),
     );
     return () => {
@@ -41,7 +44,10 @@ export function Bell({ unread }: { unread: number }) {
   }, [path, router]);
   // Keeps the focused field in place when content above it changes.
   useEffect(() => {
-    if (isDrawing || !kept.current) return;
+    if (isDrawing) return;
+    if (hasNews.current) say(true);
+    hasNews.current = false;
+    if (!kept.current) return;
     const { element, top } = kept.current;
     kept.current = null;
     window.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });

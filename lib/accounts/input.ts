@@ -11,7 +11,7 @@ import { passwordLength } from "./password-rules";
 import { imitatesDesk } from "./reserved-names";
 import { readTimeZone } from "./time-zones";
 
-const maxName = 80;
+export const maxName = 80;
 const isNotHuge = (text: string) => text.length <= 1_000;
 const tooLong = (code: MessageCode, maximum: number) => ({ error: messageCode(code), params: { maximum } });
 

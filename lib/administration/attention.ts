@@ -90,7 +90,7 @@ function attentionsOf(facts: Facts, at: Date): Attention[] {
     {
       said: {
         code: "administration.attention.teamless",
-        params: { count: teamlessCount, names: teamless.join(", "), more: teamlessCount - teamless.length },
+        params: { count: teamlessCount, names: { names: teamless }, more: teamlessCount - teamless.length },
       },
       href: teamlessCount === 1 ? `/admin/catalog/types/${teamlessSlug}#team` : "/admin/catalog",
       isUrgent: false,

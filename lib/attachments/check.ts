@@ -11,7 +11,7 @@ export async function findChangedFiles(max: number): Promise<string[]> {
     const rows = await db().$queryRaw<{ id: string; isWhole: boolean }[]>`
       select files.id, coalesce(encode(sha256(bytes), 'hex') = sha256 and length(bytes) = size, false) as "isWhole"
       from files left join file_contents on "fileId" = files.id
-      where files.id > ${after}::uuid order by files.id limit ${atOnce}`; // files_pkey
+      where files.id > ${after}::uuid and "removedAt" is null order by files.id limit ${atOnce}`; // files_pkey
     broken.push(...rows.filter(({ isWhole }) => !isWhole).map(({ id }) => `file ${id}`));
     const last = rows.at(-1);
     if (!last || rows.length < atOnce) break;

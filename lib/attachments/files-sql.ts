@@ -9,7 +9,8 @@ const view = Prisma.sql`'id', f.id, 'name', f.name, 'size', f.size, 'type', f.ty
 const order = Prisma.sql`f."createdAt", f.id`;
 
 export const filesSql = (where: Prisma.Sql) => Prisma.sql`(
-  select coalesce(json_agg(json_build_object(${view}) order by ${order}), '[]') from files f where ${where})`;
+  select coalesce(json_agg(json_build_object(${view}, 'isRemoved', f."removedAt" is not null) order by ${order}), '[]')
+  from files f where ${where})`;
 
 export type UnsentFile = FileView & { field: string };
 

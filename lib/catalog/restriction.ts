@@ -53,9 +53,10 @@ async function findOrganisations({ tx }: Act, named: string[]) {
     return bySlug.length > 0 ? bySlug : found.filter(one => one.name === name);
   });
   const those = (isWrong: (count: number) => boolean) =>
-    named.filter((_, index) => isWrong(matches[index]?.length ?? 0)).join(", ");
+    named.filter((_, index) => isWrong(matches[index]?.length ?? 0));
   const [unknown, ambiguous] = [those(count => count === 0), those(count => count > 1)];
-  if (unknown) throw refuse("audience.unknown", { names: unknown }, { field: "organisations" });
-  if (ambiguous) throw refuse("audience.ambiguous", { names: ambiguous }, { field: "organisations" });
+  const field = "organisations";
+  if (unknown.length > 0) throw refuse("audience.unknown", { names: { names: unknown } }, { field });
+  if (ambiguous.length > 0) throw refuse("audience.ambiguous", { names: { names: ambiguous } }, { field });
   return [...new Map(matches.flat().map(one => [one.id, one])).values()];
 }

@@ -162,10 +162,7 @@ export async function archiveList(act: Act, { slug, isArchived }: ArchiveListInp
   if (uses.length > 0)
     throw refuse("choice_list.in_use", {
       count: uses.length,
-      forms: uses
-        .slice(0, 10)
-        .map(({ name }) => name)
-        .join(", "),
+      forms: { names: uses.slice(0, 10).map(({ name }) => name) },
     });
   await act.tx.choiceList.updateMany({
     where: { id: list.id },

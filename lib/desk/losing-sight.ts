@@ -25,7 +25,7 @@ export async function confirmLosing(act: Act, handing: Handing, { mark, people =
   throw refuse(
     "handover.loses_sight",
     {
-      names: others.map(({ name }) => name).join(", "),
+      names: { names: others.map(({ name }) => name) },
       who: others.length === losing.length ? "others" : others.length === 0 ? "you" : "both",
     },
     { corrections: { losing: markOf(losing, handing) } },

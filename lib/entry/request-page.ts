@@ -87,7 +87,7 @@ export async function readOpened<R extends RequestPage, More>(
   const request = await side.find<Beside>(
     actor,
     reference,
-    Prisma.sql`, ${stampSql(actor)} as stamp, ${hasNewsSql(actor)} as "hasNews", ${unsentSql(actor, kept, filesOf)}`,
+    Prisma.sql`, ${stampSql(actor, await readDeskSettings())} as stamp, ${hasNewsSql(actor)} as "hasNews", ${unsentSql(actor, kept, filesOf)}`,
   );
   if (!request) return null;
   const { number, stamp, hasNews, asking } = request;

@@ -8,6 +8,8 @@ export type FileView = {
   /** Pixels, for images that pages show inline; otherwise null. */
   width: number | null;
   height: number | null;
+  /** Its bytes were deleted by a rule of retention. */
+  isRemoved?: boolean;
 };
 
 /** A size for people, in decimal units: "1.2 MB" is 1.2 million bytes. */

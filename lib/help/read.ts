@@ -1,32 +1,39 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { db } from "../db";
+import { plainWords } from "../markdown/markdown";
 import { onlyAdmins } from "../only-admins";
 import { notFound } from "../refusal";
 import { type Word, wordsIn } from "../text/spellings";
 import { type ArticleInput, helpLimits, nameOfArticle, readArticleInput } from "./input";
 
-const maxWords = 8;
+/** Words of a question that are looked for, and letters of an article that a list shows. */
+const [maxWords, maxBeginning] = [8, 300];
 
 export type ArticleTitle = ArticleInput & { title: string; category: string };
+/** `beginning`: its first paragraph, without markup. */
+export type FoundArticle = ArticleTitle & { beginning: string };
 
 /** Of each published page the version in the first of these languages that it has; categories in the order of their first pages. */
-export async function listHelp(languages: string[], question = ""): Promise<ArticleTitle[]> {
+export async function listHelp(languages: string[], question = ""): Promise<FoundArticle[]> {
   const asked = spelt(wordsIn(question.slice(0, helpLimits.question)).slice(0, maxWords));
   // Index help_articles_by_slug. A desk has a few hundred pages at most.
-  return db().$queryRaw`
+  const articles = await db().$queryRaw<FoundArticle[]>`
     with asked as materialized (select * from unnest(${asked.words}::text[], ${asked.spellings}::text[]) as w (word, spelling)),
     shown as (
-      select distinct on (slug) slug, language, title, category, folded, position, id from help_articles
+      select distinct on (slug) slug, language, title, category, folded, position, id,
+        left(split_part(body, E'\\n\\n', 1), ${maxBeginning}) as beginning
+      from help_articles
       where "isPublished" and "archivedAt" is null
       order by slug, array_position(${languages}::text[], language), language
     )
-    select slug, language, title, category
+    select slug, language, title, category, beginning
     from (select *, min(position) over (partition by category) as first from shown) s
     where not exists (select from asked group by word having not bool_or(strpos(
       s.folded, case when length(spelling) >= 3 or spelling ~ '[\\u2E80-\\U0010FFFF]' then spelling else ' ' || spelling end
     ) > 0))
     order by first, category, position, id`;
+  return articles.map(article => ({ ...article, beginning: plainWords(article.beginning) }));
 }
 
 /** For the database: each word as often as it has spellings. */

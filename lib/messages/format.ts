@@ -57,13 +57,13 @@ function makeTemplate(text: string, language: string, direction: "ltr" | "rtl"):
     name,
     direction === "rtl" && whole !== text ? isolate(whole) : whole,
   ]);
-  const say = (count: number) =>
-    String(formatOf(text, language).format({ ...Object.fromEntries(names), count }));
-  if (!text.includes("{count, plural")) return say(0);
+  const say = (values: { count?: number }) =>
+    String(formatOf(text, language).format({ ...Object.fromEntries(names), ...values }));
+  if (!text.includes("{count, plural")) return say({});
   const rules = pluralRules(isPseudo(language) ? "en" : language);
   const forms = rules.resolvedOptions().pluralCategories.map(category => {
     const count = samples.find(number => rules.select(number) === category) ?? 0.5;
-    return [category, say(count).replace(numberFormat(language).format(count), "#")];
+    return [category, say({ count }).replace(numberFormat(language).format(count), "#")];
   });
   return Object.fromEntries(forms);
 }

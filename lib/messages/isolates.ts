@@ -4,13 +4,23 @@ const fromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scr
 const fromTheLeft =
   /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
 
+/**
+ * Figures in groups, such as a telephone number or 2026-11-27: behind Arabic letters they would be put in order from right to
+ * left, group by group. What only points and commas divide stays together by itself.
+ */
+const groups = /^(?=\P{L}*\d)(?=.*[\s+\-\u2010-\u2015/#*])\P{L}+$/u;
+
+/** Whether a text needs to be kept apart from letters that run in this direction. */
+const runsAgainst = (direction: "ltr" | "rtl") => (text: string) =>
+  direction === "rtl" ? fromTheLeft.test(text) || groups.test(text) : fromTheRight.test(text);
+
 const [begin, end] = ["\u2068", "\u2069"];
 
 /** Text that keeps its own direction, and leaves that of the words around it as it was. */
 export const isolate = (text: string) => `${begin}${text}${end}`;
 
 /**
- * What a message is filled with, isolated where its letters run against those of the language: otherwise a Latin name would
+ * What a message is filled with, isolated where it runs against the letters of the language: otherwise a Latin name would
  * pull the comma and the number after it to its other side in an Arabic sentence, and the other way round.
  */
 export function isolateValues<V extends object>(
@@ -18,10 +28,8 @@ export function isolateValues<V extends object>(
   message: IntlMessageFormat,
   direction: "ltr" | "rtl",
 ): V {
-  const against = direction === "rtl" ? fromTheLeft : fromTheRight;
-  const foreign = Object.entries(values).filter(
-    ([, value]) => typeof value === "string" && against.test(value),
-  );
+  const against = runsAgainst(direction);
+  const foreign = Object.entries(values).filter(([, value]) => typeof value === "string" && against(value));
   if (foreign.length === 0) return values;
   const { isAlone, choosing } = shapeOf(message);
   if (isAlone) return values;
@@ -29,6 +37,17 @@ export function isolateValues<V extends object>(
     .filter(([name]) => !choosing.has(name))
     .map(([name, value]) => [name, isolate(value)]);
   return { ...values, ...Object.fromEntries(isolated) };
+}
+
+/** Sets the direction for a reader of the text around it, which sees nothing of what is isolated. */
+const fromHereToTheLeft = "\u200f";
+
+/** Parts one after the other, in the order in which the language is read, each with its own direction. */
+export function lineUp(parts: readonly string[], comma: string, direction: "ltr" | "rtl"): string {
+  const against = runsAgainst(direction);
+  if (parts.length < 2 || !parts.some(against)) return parts.join(comma);
+  const line = parts.map(part => (against(part) ? isolate(part) : part)).join(comma);
+  return direction === "rtl" ? `${fromHereToTheLeft}${line}` : line;
 }
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { z } from "zod";
 import { exactNumberFormat } from "../decimal-formats";
 import { sizeOf } from "../form/file-view";
-import { dateFormat, languageName, listFormat } from "../formats";
+import { dateFormat, languageName, listFormat, separators } from "../formats";
+import { lineUp } from "./isolates";
 import type { MessageCode, Translator } from "./translate";
 
 /** A text that is said later, in the language of whoever reads it. Parameters can be such texts themselves, or lists. */
@@ -13,6 +14,8 @@ type Size = { bytes: number };
 export type TypeName = { typeSlug: string; name: string };
 /** The names of languages. */
 type Tongues = { languages: readonly string[] };
+/** What people have named, one after the other. */
+type Names = { names: readonly string[] };
 /** A day of the calendar, 2026-12-01, or a moment of it wherever somebody is, 2026-12-01T09:30. */
 type Day = { day: string };
 /** A number that somebody has set, with all its decimals. */
@@ -24,6 +27,7 @@ export type SaidParams = {
     | Size
     | TypeName
     | Tongues
+    | Names
     | Day
     | Figure
     | Said
@@ -83,10 +87,15 @@ function sayParam(t: Translator, value: Exclude<SaidParams[string], string | num
   if ("bytes" in value) return sizeOf(value.bytes, t.language);
   if ("languages" in value)
     return listFormat(t.language).format(value.languages.map(tag => languageName(tag, t.language)));
+  if ("names" in value) return series(t, value.names);
   if ("day" in value) return dayOf(value.day, t.language);
   if ("figure" in value) return exactNumberFormat(t.language).format(value.figure);
   return listFormat(t.language).format(value.map(one => say(t, one)));
 }
+
+/** Parts one after the other, with the comma of the language between them. */
+export const series = (t: Translator, parts: readonly string[]): string =>
+  lineUp(parts, separators(t.language).comma, t.direction);
 
 function dayOf(day: string, language: string): string {
   const reader = { language: language === "en" ? "en-GB" : language, timeZone: "UTC" };

@@ -10,7 +10,7 @@ export async function* readFiles(actor: PersonActor, { settings }: Export) {
   const files = inBatches(
     (after: string | undefined) =>
       db().file.findMany({
-        where: { ownerId: actor.id, noteId: null, ...(after && { id: { gt: after } }) },
+        where: { ownerId: actor.id, noteId: null, removedAt: null, ...(after && { id: { gt: after } }) },
         orderBy: { id: "asc" }, // index files_of_owner: as many rows as they sent, and no more
         take: batchSize,
         select: {

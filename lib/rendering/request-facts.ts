@@ -6,6 +6,7 @@ import { fieldsFor } from "../catalog/own-fields";
 import { fieldsOf } from "../catalog/queries";
 import { db, type Tx } from "../db";
 import { env } from "../env";
+import { series } from "../messages/said";
 import type { Translator } from "../messages/translate";
 import { referenceOf } from "../requests/reference";
 import { choicesPath, type RequestView, requestPath } from "../requests/view";
@@ -58,7 +59,7 @@ export async function readRequestForMail(
     typeName: t.ofType(request.form.type.slug).named("type", request.form.type.name),
     answers: describeAnswers(fields, request.answers as Answers).map(line => ({
       label: line.label,
-      value: sayAnswer(t, line).join(", "),
+      value: series(t, sayAnswer(t, line)),
       isLong: line.kind === "long",
     })),
     body: comment?.body,

@@ -2,8 +2,6 @@ import "server-only";
 import * as assignedToYou from "@/emails/assigned-to-you";
 import * as closed from "@/emails/closed";
 import * as commentPosted from "@/emails/comment-posted";
-import * as customerReplied from "@/emails/customer-replied";
-import * as followedNews from "@/emails/followed-news";
 import * as internalNote from "@/emails/internal-note";
 import * as newRequest from "@/emails/new-request";
 import { plainName } from "@/emails/plain";
@@ -11,6 +9,7 @@ import { renderMail } from "@/emails/render";
 import * as reopened from "@/emails/reopened";
 import * as replyHeldBack from "@/emails/reply-held-back";
 import * as requestCorrected from "@/emails/request-corrected";
+import * as requestNews from "@/emails/request-news";
 import * as requestReceived from "@/emails/request-received";
 import * as resolved from "@/emails/resolved";
 import * as statusChanged from "@/emails/status-changed";
@@ -23,7 +22,7 @@ import { db } from "../db";
 import { env } from "../env";
 import { readChanges } from "../events/stored";
 import { dateFormat } from "../formats";
-import { say, sayText } from "../messages/said";
+import { say, sayText, series } from "../messages/said";
 import type { Translator } from "../messages/translate";
 import { type ChangeLine, describeChanges } from "../requests/changes";
 import { readFieldsAt } from "../requests/event-forms";
@@ -138,16 +137,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     return renderMail(closed, { ...mailFrame(request, mail, "customer"), ...nextAfter(request, mail) });
   },
 
-  customer_replied: async mail => {
-    const { request, said } = await read(mail);
-    return renderMail(customerReplied, {
-      ...mailFrame(request, mail, "agent"),
-      customer: request.who,
-      ...said,
-      ...tellChange(mail, request, mail.facts.change),
-    });
-  },
-
+  customer_replied: mail => renderNews(mail, "assigned"),
   request_corrected: mail => renderCorrection(mail, "agent"),
   type_changed: async mail => {
     const { fromFormId, toFormId } = mail.facts;
@@ -192,16 +182,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     return renderNewRequest(mail, request, mail.facts.minutes);
   },
 
-  followed_news: async mail => {
-    const { request, said } = await read(mail);
-    return renderMail(followedNews, {
-      ...withoutReplies(mailFrame(request, mail, "agent")),
-      ...{ author: request.who, side: request.side },
-      ...said,
-      ...tellChange(mail, request, mail.facts.change),
-    });
-  },
-
+  followed_news: mail => renderNews(mail, "followed"),
   mentioned_you: mail => renderNote(mail),
   followed_note: mail => renderNote(mail),
 };
@@ -225,6 +206,20 @@ function tellChange(mail: MailToRender, { who, typeSlug }: RequestForMail, chang
 }
 
 type Moved = NonNullable<MailFacts<"followed_news">["change"]>;
+
+async function renderNews(
+  mail: MailToRender<"customer_replied" | "followed_news">,
+  reason: requestNews.RequestNewsProps["reason"],
+) {
+  const { request, said } = await read(mail);
+  const frame = mailFrame(request, mail, "agent");
+  return renderMail(requestNews, {
+    ...(reason === "assigned" ? frame : withoutReplies(frame)),
+    ...{ author: request.who, side: request.side, reason },
+    ...said,
+    ...tellChange(mail, request, mail.facts.change),
+  });
+}
 
 async function renderCorrection(mail: MailToRender, reader: RequestView) {
   const request = await readRequestForMail(mail, undefined);
@@ -291,6 +286,6 @@ function nextAfter({ requester, number, typeSlug }: RequestForMail, { personId, 
 }
 
 function wordsOf(t: Translator, line: ChangeLine["before"]): string {
-  const words = line ? sayAnswer(t, line).join(", ") : t("mails.request_corrected.not_answered");
+  const words = line ? series(t, sayAnswer(t, line)) : t("mails.request_corrected.not_answered");
   return words.length > 1_000 ? `${words.slice(0, 1_000).toWellFormed()}…` : words;
 }

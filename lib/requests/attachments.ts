@@ -17,6 +17,7 @@ export async function findFile(actor: Actor, id: string): Promise<FileHead | nul
   return db().file.findFirst({
     where: {
       id,
+      removedAt: null,
       OR: [
         ...own,
         { requestId: { not: null }, noteId: null, request: visibleTo(actor) },

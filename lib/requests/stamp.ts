@@ -1,8 +1,12 @@
 import "server-only";
 import type { PersonActor } from "../actor";
+import { now } from "../clock";
+import { digest } from "../crypto";
 import { db, Prisma } from "../db";
+import { announcementAt } from "../desk-settings/shown";
 import { ofNoun, typesByRole, typesFor } from "../events/audience";
 import type { EventType } from "../events/types";
+import { type DeskSettings, readDeskSettings } from "../settings";
 
 /** Event types that change the page of a request, including how the people shown on it appear. */
 const changing = (types: EventType[]) => ({
@@ -31,20 +35,25 @@ const people = Prisma.sql`array(
   ) recent where recent."actorId" is not null
 )`;
 
-/** Of the row `request`. Read it with the page, or before: an event in between then causes one redraw too many. */
-export function stampSql({ id, role }: PersonActor): Prisma.Sql {
+/**
+ * Of the row `request`. Read it with the page, or before: an event in between then causes one redraw too many. It has in it
+ * what is announced, which open pages so show within the beat of a stream.
+ */
+export function stampSql({ id, role }: PersonActor, settings: DeskSettings): Prisma.Sql {
   const { shared, named } = byRole[role];
+  const announced = announcementAt(settings, now());
   return Prisma.sql`concat_ws('.',
     coalesce((
       select max(e.id) from events e where e."requestId" = request.id
       and (e.type = any(${shared}) or (e.type = any(${ownRequestTypes}) and e."personId" = ${id}::uuid))
     ), 0),
-    coalesce((select max(e.id) from events e where e."personId" = any(${people}) and e.type = any(${named})), 0)
+    coalesce((select max(e.id) from events e where e."personId" = any(${people}) and e.type = any(${named})), 0),
+    ${announced && digest(announced).slice(0, 8)}::text
   )`;
 }
 
 export async function readStamp(actor: PersonActor, number: number): Promise<Stamp> {
   const [row] = await db().$queryRaw<Stamp[]>`
-    select ${stampSql(actor)} as stamp, ${people}::text[] as people from requests request where number = ${number}`;
+    select ${stampSql(actor, await readDeskSettings())} as stamp, ${people}::text[] as people from requests request where number = ${number}`;
   return row ?? { stamp: "0.0", people: [] };
 }

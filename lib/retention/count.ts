@@ -24,12 +24,13 @@ const counts: Record<RetentionRule, (months: number) => Prisma.Sql> = {
     select count(*)::int as count, min(at) as "from", max(at) as until,
       (select count(*)::int from comments c join due on due.id = c."requestId") as comments,
       (select count(*)::int from notes n join due on due.id = n."requestId") as notes,
-      (select count(*)::int from files f join due on due.id = f."requestId") as files, 0::float as bytes
+      (select count(*)::int from files f join due on due.id = f."requestId" where f."removedAt" is null) as files, 0::float as bytes
     from due`,
   files: months => Prisma.sql`
     select count(*)::int as count, min(r."resolvedAt") as "from", max(r."resolvedAt") as until, 0 as comments, 0 as notes,
       count(*)::int as files, coalesce(sum(f.size), 0)::float as bytes
-    from requests r join files f on f."requestId" = r.id where ${closed(months)}`,
+    from requests r join files f on f."requestId" = r.id
+    where ${closed(months)} and f."removedAt" is null`, // index files_to_remove
   mails: months => Prisma.sql`
     select count(*)::int as count, min("createdAt") as "from", max("createdAt") as until, 0 as comments, 0 as notes, 0 as files,
       0::float as bytes

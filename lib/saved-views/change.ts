@@ -13,7 +13,7 @@ import {
   type ViewInput,
   viewLimits,
 } from "./input";
-import { mayChange, type Owner, ownerIdFor, visibleViews } from "./owner";
+import { mayChange, type Owner, ownerIdFor, ownerOf, visibleViews } from "./owner";
 
 /**
  * Saves what the queue shows behind the other views of its owner; returns its slug, which is made of its name unless it
@@ -50,8 +50,8 @@ export function tidyQuery(query: string): string {
   return writeList(deskList, view, { after: "" });
 }
 
-/** Its slug stays. @throws Refusal not_found, forbidden, invalid (name taken) */
-export async function renameView(act: Act, { view: id, name }: RenameViewInput): Promise<void> {
+/** Its slug stays; returns whose it is, as all that changes a view in its list does. @throws Refusal not_found, forbidden, invalid (name taken) */
+export async function renameView(act: Act, { view: id, name }: RenameViewInput): Promise<Owner> {
   const { personId } = await loadView(act, id);
   const others = await lockViews(act, personId);
   requireOwnName(
@@ -60,6 +60,7 @@ export async function renameView(act: Act, { view: id, name }: RenameViewInput):
   );
   await act.tx.savedView.updateMany({ where: { id }, data: { name } });
   await record(act, "view_renamed", { viewId: id }, subjectOf(personId));
+  return ownerOf(personId);
 }
 
 /** Its filters, order and columns become those of the query. @throws Refusal not_found, forbidden */
@@ -71,12 +72,12 @@ export async function updateView(act: Act, { view: id, query }: UpdateViewInput)
 }
 
 /** No queue shows it any more. @throws Refusal not_found, forbidden, conflict (archived already) */
-export const archiveView = (act: Act, { view }: ViewInput): Promise<void> => setArchived(act, view, true);
+export const archiveView = (act: Act, { view }: ViewInput): Promise<Owner> => setArchived(act, view, true);
 
 /** @throws Refusal not_found, forbidden, conflict (restored already) */
-export const restoreView = (act: Act, { view }: ViewInput): Promise<void> => setArchived(act, view, false);
+export const restoreView = (act: Act, { view }: ViewInput): Promise<Owner> => setArchived(act, view, false);
 
-async function setArchived(act: Act, id: string, isArchived: boolean): Promise<void> {
+async function setArchived(act: Act, id: string, isArchived: boolean): Promise<Owner> {
   const { personId } = await loadView(act, id);
   const { count } = await act.tx.savedView.updateMany({
     where: { id, isArchived: !isArchived },
@@ -84,30 +85,33 @@ async function setArchived(act: Act, id: string, isArchived: boolean): Promise<v
   });
   if (count === 0) throw refuse(isArchived ? "view.archived" : "view.restored");
   await record(act, isArchived ? "view_archived" : "view_restored", { viewId: id }, subjectOf(personId));
+  return ownerOf(personId);
 }
 
 /** @throws Refusal not_found (also when it is gone already), forbidden */
-export async function deleteView(act: Act, { view: id }: ViewInput): Promise<void> {
+export async function deleteView(act: Act, { view: id }: ViewInput): Promise<Owner> {
   const { personId } = await loadView(act, id);
   const { count } = await act.tx.savedView.deleteMany({ where: { id } });
   if (count === 0) throw notFound();
   await record(act, "view_deleted", { viewId: id }, subjectOf(personId));
+  return ownerOf(personId);
 }
 
 /**
  * Changes places with the one in front of it or behind it; the first and the last stay where they are.
  * @throws Refusal not_found, forbidden, conflict (archived)
  */
-export async function shiftView(act: Act, { view: id, to }: ShiftViewInput): Promise<void> {
+export async function shiftView(act: Act, { view: id, to }: ShiftViewInput): Promise<Owner> {
   const { personId } = await loadView(act, id);
   const shown = (await lockViews(act, personId)).filter(view => !view.isArchived);
   const place = shown.findIndex(view => view.id === id);
   const [moved, other] = [shown[place], shown[to === "earlier" ? place - 1 : place + 1]];
   if (!moved) throw refuse("view.archived");
-  if (!other) return;
+  if (!other) return ownerOf(personId);
   for (const [{ id }, { position }] of [[moved, other] as const, [other, moved] as const])
     await act.tx.savedView.updateMany({ where: { id }, data: { position } });
   await record(act, "view_shifted", { viewId: id, to }, subjectOf(personId));
+  return ownerOf(personId);
 }
 
 const subjectOf = (personId: string | null): Subject => (personId === null ? {} : { personId });

@@ -11,6 +11,8 @@ export function ownerIdFor(actor: Actor, owner: Owner): string | null {
   return owner === "desk" ? null : idOf(actor);
 }
 
+export const ownerOf = (personId: string | null): Owner => (personId === null ? "desk" : "person");
+
 export const mayChange = (actor: Actor, personId: string | null): boolean =>
   personId === null ? keepsDesk(actor) : isAgent(actor) && personId === idOf(actor);
 

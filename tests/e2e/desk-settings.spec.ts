@@ -88,8 +88,13 @@ test("admins make the desk their own on two servers, and are told what the other
   await test.step("what everyone is told, and links at the bottom of pages", async () => {
     const announcement = page.getByRole("region", { name: "Announcement" });
     await announcement.getByLabel("Text").fill("The desk moves on Sunday.");
+    await announcement.getByLabel("From").fill("2100-01-01T08:00");
+    await announcement.getByRole("button", { name: "Save" }).click();
+    await expect(announcement.getByText(/It will be shown from .*2100/)).toBeVisible();
+    await expect(page.getByRole("complementary", { name: "Announcement" })).toBeHidden();
     await announcement.getByLabel("From").fill("2026-01-01T08:00");
     await announcement.getByRole("button", { name: "Save" }).click();
+    await expect(announcement.getByText("Saved. It is in effect now.")).toBeVisible();
     await expect(page.getByRole("complementary", { name: "Announcement" })).toHaveText(
       "The desk moves on Sunday.",
     );

@@ -5,6 +5,7 @@ import { aLogo } from "../support/logos";
 import { mailTo } from "../support/mails";
 import { lodge } from "../support/operator";
 import { makeFreshDatabase } from "../support/set-up";
+import { logIn } from "../support/walk";
 
 const password = "Harbour-lamp 27 quietly!";
 const name = /your name/i;
@@ -98,6 +99,13 @@ test("a new desk says nothing but that it is not set up, and a link from the ter
     await axe(page);
     await page.getByRole("link", { name: "Go on with set-up" }).click();
     await expect(page.getByRole("heading", { name: "Email", level: 1 })).toBeVisible();
+    const elsewhere = await newVisitor();
+    await elsewhere.goto(`${desk.url}/sign-in`);
+    await logIn(elsewhere, email, password);
+    await expect(elsewhere.getByRole("heading", { name: "Email", level: 1 })).toBeVisible();
+    // Also who comes by that page logged in already.
+    await elsewhere.goto(`${desk.url}/sign-in`);
+    await expect(elsewhere).toHaveURL(`${desk.url}/setup`);
     await page.setViewportSize({ width: 390, height: 844 });
     const steps = page.getByRole("navigation", { name: "Steps of set-up" }).getByRole("listitem");
     const places = await steps.evaluateAll(all => all.map(one => one.getBoundingClientRect().top));

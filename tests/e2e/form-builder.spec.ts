@@ -172,8 +172,11 @@ test("an admin changes a form beside its preview, compares and publishes it, and
     await page.getByRole("button", { name: "Add question" }).click();
     await compare.click();
     await expect(page.getByText("This draft cannot be published yet")).toBeVisible();
-    await expect(page.getByText("Please enter a label.")).toBeVisible();
     await expect(page.getByRole("button", { name: /^Publish/ })).toBeHidden();
+    await page.getByRole("link", { name: "Please enter a label." }).click();
+    await expect(page.getByLabel("Label", { exact: true })).toBeFocused();
+    await compare.click();
+    await expect(page.getByText("This draft cannot be published yet")).toBeVisible();
     await page.getByRole("button", { name: "Discard draft" }).click();
     await expect(page.getByText("The draft of the form was discarded.")).toBeVisible();
   });

@@ -34,6 +34,9 @@ test("beside an open request is the list that it was opened from, which is walke
   await expect(open).toContainText(`${first}`);
   await expect(open).toContainText(`Odile ${mark}`);
   await axe(page);
+  await page.getByRole("link", { name: "Skip to the open request" }).press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("#open-request :focus")).toHaveCount(1);
 
   await page.keyboard.press("]");
   await expect(heading(page, two)).toBeVisible();

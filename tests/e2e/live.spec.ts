@@ -39,6 +39,20 @@ test("news appears on an open page without moving what is being typed, and asks 
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
   await expect(page.getByText("This request has been updated.")).toBeAttached();
 
+  // A screen reader is told of the next change as of the first.
+  await page.getByText("This request has been updated.").evaluate(region => {
+    new MutationObserver(() => region.toggleAttribute("data-said-again", region.textContent !== "")).observe(
+      region,
+      {
+        ...{ childList: true, characterData: true, subtree: true },
+      },
+    );
+  });
+  await desk.getByRole("textbox", { name: "Message" }).fill("It can wait until noon.");
+  await desk.getByRole("button", { name: "Send reply" }).click();
+  await expect(page.getByRole("article").getByText("It can wait until noon.")).toBeVisible();
+  await expect(page.locator("[data-said-again]")).toHaveText("This request has been updated.");
+
   // What is on the page already needs no asking.
   await page.getByRole("button", { name: "Add comment" }).click();
   await expect(page.getByRole("article").getByText("I am still writing")).toBeVisible();

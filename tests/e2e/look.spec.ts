@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
@@ -77,6 +78,38 @@ test("the keyboard reaches the content, the menu and the catalog's search", asyn
   await expect(page.getByRole("link", { name: "Feature request" })).toBeHidden();
   await page.getByRole("searchbox").fill("zebra");
   await expect(page.getByRole("link", { name: "Other / Manual Request" })).toBeVisible();
+});
+
+test("two links lead by keyboard from the top of a list to its first row, for customers and agents", async ({
+  page,
+  newVisitor,
+  signedInAs,
+}) => {
+  const summary = `The lamp hums ${randomUUID()}`;
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer, summary });
+  const row = (on: Page) => on.getByRole("link", { name: summary });
+  const skip = async (on: Page) => {
+    for (const name of ["Skip to content", "Skip to the requests"]) {
+      await on.keyboard.press("Tab");
+      await expect(on.getByRole("link", { name })).toBeFocused();
+      await on.keyboard.press("Enter");
+    }
+    await on.keyboard.press("Tab");
+  };
+  await page.goto("/requests?show=open");
+  await skip(page);
+  await expect(row(page)).toBeFocused();
+
+  const desk = await newVisitor();
+  await signedInAs("agent", desk);
+  await desk.goto(`/agent?q=${reference}`);
+  await skip(desk);
+  await expect(desk.getByRole("checkbox", { name: `Select ${reference}` })).toBeFocused();
+  await desk.keyboard.press("Tab");
+  await expect(row(desk)).toBeFocused();
+  await desk.goto("/agent?q=no-such-words-anywhere");
+  await expect(desk.getByRole("link", { name: "Skip to the requests" })).toHaveCount(0);
 });
 
 test("by keyboard a row of a list is one stop, and a list in which nothing waits says so", async ({

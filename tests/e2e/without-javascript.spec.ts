@@ -66,7 +66,7 @@ test("the whole way works without JavaScript", async ({ page }) => {
 
   await test.step("search the catalog, see the list, log out", async () => {
     await page.goto("/?q=zebra");
-    await expect(page.getByText(/No matches\. Use “Other \/ Manual Request”/)).toBeVisible();
+    await expect(page.getByText(/No request type fits\. Use “Other \/ Manual Request”/)).toBeVisible();
     await expect(page.getByRole("link", { name: "Other / Manual Request" })).toBeVisible();
     await expect(page.getByRole("link", { name: "Feature request" })).toBeHidden();
     await page.getByRole("button", { name: /account menu/ }).click();

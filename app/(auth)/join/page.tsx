@@ -1,9 +1,5 @@
 import type { Metadata } from "next";
-import { BrowserZoneField } from "@/components/form/browser-zone";
-import { Form } from "@/components/form/form";
-import { PasswordField } from "@/components/form/password-field";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
+import { NewAccountForm } from "@/app/(auth)/new-account-form";
 import { AuthCard } from "@/components/shell/auth-card";
 import { ButtonLink } from "@/components/ui/button";
 import { accountInvitationDays } from "@/lib/accounts/account-invitations";
@@ -57,28 +53,14 @@ export default async function JoinPage() {
       intro={t.rich("people.join.intro", { role: offer.role, email })}
       foot={t.rich("people.join.not_you", { link: words => <a href="/">{words}</a> })}
     >
-      <Form
+      <NewAccountForm
+        t={t}
         action={createAccount}
         id="join"
-        labels={{ name: t("accounts.name"), password: t("accounts.password") }}
-        className="grid gap-5"
-      >
-        <input type="hidden" name="link" value={link.mark} />
-        <BrowserZoneField name="timeZone" />
-        <TextField
-          name="name"
-          label={t("accounts.name")}
-          need="required"
-          autoComplete="name"
-          maxLength={80}
-        />
-        {/* Tells a password manager whose password this is. */}
-        <input type="hidden" autoComplete="username" value={offer.email} />
-        <PasswordField t={t} known={[offer.email, desk.deskName]} />
-        <SubmitButton size="large" working={t("accounts.working")}>
-          {t("accounts.sign_up.link.create")}
-        </SubmitButton>
-      </Form>
+        link={link.mark}
+        email={offer.email}
+        deskName={desk.deskName}
+      />
     </AuthCard>
   );
 }

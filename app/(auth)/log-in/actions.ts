@@ -1,10 +1,11 @@
 "use server";
 
 import { logInByLink } from "@/lib/accounts/log-in-link";
+import { actorOfSession } from "@/lib/accounts/sessions";
 import { publicAction } from "@/lib/entry/action";
 import { forgetLink, linkInput, tokenOf } from "@/lib/entry/links";
+import { wayIn } from "@/lib/entry/way-in";
 import { readSessionCookie, writeSessionCookie } from "@/lib/session/cookies";
-import { returnPath } from "@/lib/session/return-path";
 
 export const logIn = publicAction({
   input: linkInput,
@@ -13,6 +14,6 @@ export const logIn = publicAction({
   redirectTo: async ({ sessionId, next }) => {
     await forgetLink("log-in");
     await writeSessionCookie(sessionId);
-    return returnPath(next);
+    return wayIn(next, () => actorOfSession(sessionId));
   },
 });

@@ -4,8 +4,10 @@ import { z } from "zod";
 import { emailOnlyInput, signInInput } from "@/lib/accounts/input";
 import { askForLogInLink } from "@/lib/accounts/log-in-link";
 import { mayMail } from "@/lib/accounts/mail-limits";
+import { actorOfSession } from "@/lib/accounts/sessions";
 import { publicAction } from "@/lib/entry/action";
 import { logIn } from "@/lib/entry/nextauth";
+import { wayIn } from "@/lib/entry/way-in";
 import { clientNetwork } from "@/lib/session/client";
 import { writeSessionCookie } from "@/lib/session/cookies";
 import { returnPath } from "@/lib/session/return-path";
@@ -31,9 +33,8 @@ export const signIn = publicAction({
     return prepared.sessionId;
   },
   redirectTo: async (sessionId, { next }) => {
-    const goTo = returnPath(next);
-    if (sessionId === undefined) return `/sign-in?link=sent&next=${encodeURIComponent(goTo)}`;
+    if (sessionId === undefined) return `/sign-in?link=sent&next=${encodeURIComponent(returnPath(next))}`;
     await writeSessionCookie(sessionId);
-    return goTo;
+    return wayIn(next, () => actorOfSession(sessionId));
   },
 });

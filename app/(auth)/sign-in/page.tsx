@@ -11,6 +11,7 @@ import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-class";
 import { logInLinkMinutes } from "@/lib/accounts/log-in-link";
 import { readPage, readPageSettings, readParam, readParams, type SearchParams } from "@/lib/entry/page";
+import { wayIn } from "@/lib/entry/way-in";
 import { readTranslator } from "@/lib/messages/translate";
 import { currentActor } from "@/lib/session/actor";
 import { returnPath } from "@/lib/session/return-path";
@@ -30,7 +31,7 @@ const news = {
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   const next = returnPath(await readParam(searchParams, "next"));
-  if (await readPage("/sign-in", currentActor)) redirect(next);
+  if (await readPage("/sign-in", currentActor)) redirect(await wayIn(next, currentActor));
   const asked = await readParams(searchParams, Object.keys(news));
   const t = await readTranslator();
   const desk = await readPageSettings();

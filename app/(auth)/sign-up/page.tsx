@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PurposeLine } from "@/app/(auth)/purpose-line";
 import { Form } from "@/components/form/form";
+import { NameField } from "@/components/form/name-field";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -54,13 +55,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
         className="grid gap-5"
       >
         <input type="hidden" name="next" value={next} />
-        <TextField
-          name="name"
-          label={t("accounts.name")}
-          need="required"
-          autoComplete="name"
-          maxLength={80}
-        />
+        <NameField t={t} />
         <TextField
           name="email"
           label={t("accounts.email")}

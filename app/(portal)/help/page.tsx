@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { HelpRows } from "@/app/(portal)/help-rows";
 import { TypedAcross } from "@/components/shell/typed-across";
+
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,7 +10,7 @@ import { readHelpLanguages } from "@/lib/entry/help";
 import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
 import { readVisit } from "@/lib/entry/visit";
 import { helpLimits } from "@/lib/help/input";
-import { type ArticleTitle, listHelp } from "@/lib/help/read";
+import { listHelp } from "@/lib/help/read";
 import { readTranslator } from "@/lib/messages/translate";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +26,16 @@ export default async function HelpPages({ searchParams }: { searchParams: Search
   const raise = <ButtonLink href="/">{t("help.raise")}</ButtonLink>;
   return (
     <div className="help-pages mx-auto max-w-3xl">
-      <PageHeader title={t("help.title")} intro={t("help.intro")} />
+      <PageHeader
+        title={t("help.title")}
+        intro={t.rich("help.intro", {
+          link: words => (
+            <a href="/" className="text-accent-text underline underline-offset-4">
+              {words}
+            </a>
+          ),
+        })}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: a search element is not in all browsers that we support */}
       <form action="/help" role="search" className="mb-6 flex gap-2">
         <input
@@ -52,26 +63,10 @@ export default async function HelpPages({ searchParams }: { searchParams: Search
       <div className="grid gap-6">
         {categories.map((category, index) => (
           <Card key={category} title={category} id={`category-${index + 1}`}>
-            <ul className="named-rows">
-              {pages
-                .filter(page => page.category === category)
-                .map(page => (
-                  <Row key={page.slug} page={page} />
-                ))}
-            </ul>
+            <HelpRows pages={pages.filter(page => page.category === category)} />
           </Card>
         ))}
       </div>
     </div>
   );
 }
-
-const Row = ({ page: { slug, language, title } }: { page: ArticleTitle }) => (
-  <li>
-    <p lang={language}>
-      <a href={`/help/${slug}`} dir="auto">
-        {title}
-      </a>
-    </p>
-  </li>
-);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { SettingsTabs } from "@/app/(portal)/settings/settings-tabs";
 import { BrowserZoneOffer } from "@/components/form/browser-zone";
 import { Form } from "@/components/form/form";
+import { NameField } from "@/components/form/name-field";
 import { PasswordField } from "@/components/form/password-field";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -60,15 +61,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           }}
           className="grid max-w-lg gap-5"
         >
-          <TextField
-            name="name"
-            label={t("accounts.name")}
-            need="required"
-            help={t("accounts.profile.name_help")}
-            autoComplete="name"
-            maxLength={80}
-            defaultValue={person.name}
-          />
+          <NameField t={t} help={t("accounts.profile.name_help")} defaultValue={person.name} />
           <SelectField
             name="timeZone"
             label={t("accounts.profile.time_zone")}

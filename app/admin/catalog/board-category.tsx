@@ -6,6 +6,7 @@ import { fill } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import type { BoardTexts } from "./board";
+import { Grip } from "./grip";
 import type { Place, ToldCategory, ToldType, Way } from "./placing";
 
 type Shared = {
@@ -113,17 +114,13 @@ function Row({ type, category, next, isOff, ...shared }: RowProps) {
       onDragOver={aim}
       onDragEnd={() => setOver(null)}
     >
-      <button
-        type="button"
+      <Grip
         id={`grip-${slug}`}
-        className="grip"
-        aria-label={fill(texts.move, { name })}
-        aria-describedby="board-help"
-        aria-pressed={lifted === slug}
-        onKeyDown={event => onKeys(event, slug)}
-      >
-        <Icon name="arrow-down-up" />
-      </button>
+        label={fill(texts.move, { name })}
+        helpId="board-help"
+        isLifted={lifted === slug}
+        onKeys={event => onKeys(event, slug)}
+      />
       <Icon name={icon} className="size-5" />
       <p>
         <a href={`/admin/catalog/types/${slug}`} draggable={false} dir="auto">

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listLimits } from "@/lib/choice-lists/limits";
 import { type ListedList, listLists } from "@/lib/choice-lists/read";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { series } from "@/lib/messages/said";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { RowCards } from "../row-cards";
 import { add, archive, shift } from "./actions";
@@ -64,7 +65,7 @@ export default async function ListsPage({ searchParams }: { searchParams: Search
 function usesOf(t: Translator, uses: ListedList["uses"]): string {
   if (uses.length === 0) return t("choice_lists.uses.none");
   const names = uses.slice(0, mostNamed).map(({ name }) => name);
-  return t("choice_lists.uses", { forms: [...names, ...(uses.length > mostNamed ? ["…"] : [])].join(", ") });
+  return t("choice_lists.uses", { forms: series(t, [...names, ...(uses.length > mostNamed ? ["…"] : [])]) });
 }
 
 function AddForm({ t }: { t: Translator }) {

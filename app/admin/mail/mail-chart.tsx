@@ -20,7 +20,7 @@ export function MailChart({ t, hours, clock }: Props) {
         viewBox={`0 0 ${hours.length * step} ${height}`}
         preserveAspectRatio="none"
         aria-hidden="true"
-        className="h-24 w-full"
+        className="h-24 w-full rtl:-scale-x-100"
       >
         {hours.map(({ at, count }, index) => (
           <rect

@@ -115,7 +115,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
         </SettingsCard>
 
         <SignUpCard {...card("sign-up")} />
-        <AnnouncementCard {...card("announcement")} timeZone={clock.timeZone} />
+        <AnnouncementCard {...card("announcement")} clock={clock} />
         <LinksCard {...card("links")} />
         <MailsCard {...card("mails")} from={page.mailFrom} />
 

@@ -17,17 +17,19 @@ type Props = {
   action: FormAction;
   labels: Partial<Record<SettingName, string>>;
   isSaved: boolean;
+  /** What is said then, unless it is in effect at once. */
+  saved?: string;
   children: ReactNode;
 };
 
 /** Settings that are saved together. */
-export function SettingsCard({ t, id, title, intro, page, action, labels, isSaved, children }: Props) {
+export function SettingsCard({ t, id, title, intro, page, action, labels, isSaved, saved, children }: Props) {
   const names = Object.keys(labels) as SettingName[];
   return (
     <Card id={id} title={title} intro={intro}>
       {isSaved && (
         <Banner tone="good" role="status" className="mb-6">
-          {t("settings.done")}
+          {saved ?? t("settings.done")}
         </Banner>
       )}
       <Form

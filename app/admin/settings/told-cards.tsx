@@ -1,9 +1,12 @@
 import { TextField } from "@/components/form/text-field";
 import { placeName } from "@/lib/accounts/time-zones";
 import { localOf } from "@/lib/catalog/moments";
+import type { Clock } from "@/lib/clock";
 import { settingLimits } from "@/lib/desk-settings/input";
 import type { SettingsPage } from "@/lib/desk-settings/read";
+import { sayDate } from "@/lib/formats";
 import type { Translator } from "@/lib/messages/translate";
+import type { SettingValues } from "@/lib/setting-names";
 import { saveAnnouncement, saveLinks, saveMails } from "./actions";
 import { Setting } from "./setting";
 import { SettingsCard } from "./settings-card";
@@ -11,7 +14,7 @@ import { SettingsCard } from "./settings-card";
 type Props = { t: Translator; id: string; page: SettingsPage; isSaved: boolean };
 
 /** What every page says for a time. */
-export function AnnouncementCard({ timeZone, ...card }: Props & { timeZone: string }) {
+export function AnnouncementCard({ clock, ...card }: Props & { clock: Clock }) {
   const { t, page } = card;
   const { announcement, announcementFrom, announcementUntil } = page.values;
   const labels = {
@@ -19,14 +22,16 @@ export function AnnouncementCard({ timeZone, ...card }: Props & { timeZone: stri
     announcementFrom: t("settings.announcement_from"),
     announcementUntil: t("settings.announcement_until"),
   };
-  const zone = placeName(timeZone);
-  const shown = (moment: string) => (moment === "" ? "" : localOf(new Date(moment), timeZone));
+  const zone = placeName(clock.timeZone);
+  const shown = (moment: string) => (moment === "" ? "" : localOf(new Date(moment), clock.timeZone));
+  const saved = sayWhen(t, page.values, clock);
   return (
     <SettingsCard
       {...card}
       title={t("settings.announcement")}
       intro={t("settings.announcement.intro")}
       action={saveAnnouncement}
+      {...(saved !== undefined && { saved })}
       labels={labels}
     >
       <Setting t={t} page={page} name="announcement" label={labels.announcement}>
@@ -61,6 +66,19 @@ export function AnnouncementCard({ timeZone, ...card }: Props & { timeZone: stri
       </Setting>
     </SettingsCard>
   );
+}
+
+/** That it begins later, or is over. */
+function sayWhen(
+  t: Translator,
+  { announcement, announcementFrom: from, announcementUntil: until }: SettingValues,
+  clock: Clock,
+): string | undefined {
+  const time = (moment: string) => sayDate(new Date(moment), clock, "longDateTime");
+  if (announcement === "") return undefined;
+  if (from > clock.now) return t("settings.announcement.done.later", { time: time(from) });
+  if (until !== "" && until <= clock.now) return t("settings.announcement.done.over", { time: time(until) });
+  return undefined;
 }
 
 /** The links to imprint and privacy policy in the footer. */

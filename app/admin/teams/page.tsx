@@ -5,6 +5,7 @@ import { TextField } from "@/components/form/text-field";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { readPageAs } from "@/lib/entry/page";
+import { series } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
 import { maxName } from "@/lib/teams/input";
 import { listTeams } from "@/lib/teams/read";
@@ -30,7 +31,7 @@ export default async function TeamsPage() {
           ...{ slug, name, isArchived },
           about: [
             t("teams.counts", { members, leads }),
-            ...(types.length > 0 ? [types.join(", ")] : []),
+            ...(types.length > 0 ? [series(t, types)] : []),
           ].join(" · "),
         }))}
         titles={{

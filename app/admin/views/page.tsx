@@ -2,13 +2,11 @@ import type { Metadata } from "next";
 import { ViewsPage } from "@/app/agent/settings/views/views-page";
 import type { SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
-import { archive, remove, rename, restore, shift } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("views.title") };
 }
 
 export default function SharedViewsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actions = { rename, archive, restore, remove, shift };
-  return <ViewsPage owner="desk" actions={actions} searchParams={searchParams} />;
+  return <ViewsPage owner="desk" searchParams={searchParams} />;
 }

@@ -6,6 +6,7 @@ import { count, useTexts } from "@/components/messages/browser-texts";
 import { useRowChanges } from "@/components/search/row-changes";
 import { compareRows } from "@/components/search/row-order";
 import { referenceIn, type ToldRow } from "@/components/search/told-row";
+import { SkipLink } from "@/components/shell/skip-link";
 import { drawRow } from "./beside-row";
 import type { TextsBeside } from "./tell-beside";
 
@@ -76,6 +77,7 @@ export function BesideRows({ drawn, texts, path, renew, button }: Props) {
   const title = list.desk?.title ?? "";
   return (
     <nav aria-label={title}>
+      <SkipLink label={texts.skip} target="open-request" />
       <div className="beside-head">
         <a href={list.href}>{title}</a>
         {button}

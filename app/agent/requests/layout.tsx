@@ -6,7 +6,7 @@ export default function RequestsLayout({ children }: { children: ReactNode }) {
   return (
     <div className="with-list">
       <ListBeside />
-      <div>{children}</div>
+      <div id="open-request">{children}</div>
     </div>
   );
 }

@@ -9,6 +9,7 @@ export type TextsBeside = ReturnType<typeof tellBeside>;
  */
 export const tellBeside = (t: Translator, language: string) => ({
   language,
+  skip: t("queue.beside.skip"),
   hide: t("queue.beside.hide"),
   show: t("queue.beside.show"),
   changed: t.template("queue.rows.changed") as PluralForms,

@@ -12,6 +12,7 @@ import { wholeHistory } from "@/lib/requests/history-view";
 import { muteRequest } from "@/lib/requests/mute";
 import { numberOf } from "@/lib/requests/reference";
 import { readStamp, stampSql } from "@/lib/requests/stamp";
+import { readDeskSettings } from "@/lib/settings";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
 import { sendInvitationAgain, withdrawInvitation } from "@/lib/sharing/share";
 import { correct } from "../../support/correct";
@@ -120,13 +121,30 @@ beforeAll(async () => {
 describe("the stamp of a request", () => {
   it("is never newer than the page that it comes with: what happens meanwhile is shown, and draws it again", async () => {
     const { requester, participant, reference } = world;
-    const beside = Prisma.sql`, ${stampSql(requester)} as stamp`;
+    const beside = Prisma.sql`, ${stampSql(requester, await readDeskSettings())} as stamp`;
     const request = await customerSide.find<{ stamp: string }>(requester, reference, beside);
     if (!request) throw new Error("The request is gone.");
     await run(participant, act => commentOnRequest(act, { reference, body: "Just now" }));
     const { timeline } = await customerSide.read(request, wholeHistory);
     expect(timeline.at(-1)).toMatchObject({ body: "Just now" });
     expect(request.stamp).not.toBe((await readStamp(requester, request.number)).stamp);
+  });
+
+  it("changes once something is announced, when its time has come, and when it is over", async () => {
+    const { requester, reference } = world;
+    const settings = await readDeskSettings();
+    const stampWith = async (announced: Partial<typeof settings>) => {
+      const [row] = await db().$queryRaw<{ stamp: string }[]>`
+        select ${stampSql(requester, { ...settings, ...announced })} as stamp
+        from requests request where number = ${numberOf(reference)}`;
+      return row?.stamp;
+    };
+    const [nothing, announcement] = [await stampWith({}), "The desk moves."];
+    const now = await stampWith({ announcement });
+    expect(now).not.toBe(nothing);
+    expect(await stampWith({ announcement: "It has moved." })).not.toBe(now);
+    expect(await stampWith({ announcement, announcementFrom: "2100-01-01T00:00:00.000Z" })).toBe(nothing);
+    expect(await stampWith({ announcement, announcementUntil: "2020-01-01T00:00:00.000Z" })).toBe(nothing);
   });
 
   it.each(Object.keys(changes))(

@@ -7,6 +7,7 @@ import { addNote } from "@/lib/desk/notes";
 import { applyRetention } from "@/lib/entry/retention";
 import { previewForm, setRetentionForm } from "@/lib/entry/retention-forms";
 import { giveFeedback } from "@/lib/help/feedback";
+import { findFile } from "@/lib/requests/attachments";
 import { countDue } from "@/lib/retention/count";
 import { readRetention } from "@/lib/retention/read";
 import { setRetention, stopRetention } from "@/lib/retention/set";
@@ -192,8 +193,9 @@ describe("the other rules", () => {
     const [old, young] = [await aClosedRequest(100), await aRequest()];
     const longAgo = later(new Date(), -days(100));
     const file = { name: "x.txt", type: "text/plain", size: 3, sha256: "", createdAt: longAgo };
+    const content = { create: { bytes: Buffer.from("abc") } };
     for (const reference of [old, young])
-      await db().file.create({ data: { ...file, requestId: (await rowOf(reference)).id } });
+      await db().file.create({ data: { ...file, content, requestId: (await rowOf(reference)).id } });
     const mail = {
       ...{
         source: "imap",
@@ -224,10 +226,50 @@ describe("the other rules", () => {
     const others = await db().delivery.count();
     await applyRetention();
     expect(await exists(old)).toBe(true);
-    expect(await db().file.count({ where: { request: { number: (await rowOf(young)).number } } })).toBe(1);
-    expect(await db().file.count({ where: { request: { number: (await rowOf(old)).number } } })).toBe(0);
+    const kept = async (reference: string) =>
+      db().fileContent.count({ where: { file: { requestId: (await rowOf(reference)).id } } });
+    expect([await kept(young), await kept(old)]).toEqual([1, 0]);
+    expect(await countDue(db(), "files", 3)).toMatchObject({ count: 0 });
     expect(await db().inboundMail.count()).toBe(1);
     expect(await db().helpFeedback.count()).toBe(1);
     expect(await db().delivery.count()).toBe(others - 1);
+  });
+
+  it("leave the name of a file, in the history, in answers and in what these were before, and nothing to open", async () => {
+    const old = await aClosedRequest(100);
+    const { id: requestId } = await rowOf(old);
+    const view = { name: "crack.png", type: "image/png", size: 3, width: 4, height: 4 };
+    const content = { create: { bytes: Buffer.from("abc") } };
+    const fileOn = (requestId: string) =>
+      db().file.create({ data: { ...view, content, requestId, sha256: "", createdAt: new Date() } });
+    const { id } = await fileOn(requestId);
+    const { id: other } = await fileOn((await rowOf(await aRequest())).id);
+    const answers = {
+      frame: [
+        { id, ...view },
+        { id: other, ...view },
+      ],
+      words: `"id": "${id}"`,
+    };
+    const event = await db().event.findFirstOrThrow({ where: { requestId }, select: { id: true } });
+    const values = [{ key: "frame", before: [{ id, ...view }], after: null }];
+    await db().serviceRequest.update({ where: { id: requestId }, data: { answers } });
+    await db().change.create({ data: { eventId: event.id, values } });
+    await switchOn(admin, "files", 3);
+    await applyRetention();
+    expect((await rowOf(old)).answers).toEqual({
+      frame: [
+        { id, ...view, isRemoved: true },
+        { id: other, ...view },
+      ],
+      words: answers.words,
+    });
+    expect((await db().change.findUniqueOrThrow({ where: { eventId: event.id } })).values).toEqual([
+      { key: "frame", before: [{ id, ...view, isRemoved: true }], after: null },
+    ]);
+    expect(await findFile(admin, id)).toBeNull();
+    expect((await findFile(admin, other))?.id).toBe(other);
+    expect((await db().file.findUniqueOrThrow({ where: { id } })).name).toBe("crack.png");
+    await run(admin, act => stopRetention(act, { rule: "files" }));
   });
 });

@@ -230,9 +230,23 @@ describe("a form that customers may leave", () => {
     expect(codes(many(13, { required: true, ...only }))).toEqual([]);
     expect(codes([text("a", { label: "Details" })])).toEqual(["a vague"]);
     expect(codes([text("a", { label: "Details", help: "Which bike, and since when?" })])).toEqual([]);
-    expect(codes([text("a", { label: "YOUR BIKE" })])).toEqual(["a capitals"]);
+    for (const label of ["Angaben:", "Sonstiges", "التفاصيل", "info"])
+      expect(codes([text("a", { label })]), label).toEqual(["a vague"]);
+    for (const label of ["YOUR BIKE", "SERIENNUMMER", "VPN TOKEN"])
+      expect(codes([text("a", { label })]), label).toEqual(["a capitals"]);
+    for (const label of ["USB-C", "IBAN", "BIC/IBAN"])
+      expect(codes([text("a", { label })]), label).toEqual([]);
     expect(codes([text("a", { label: "x".repeat(81) })])).toEqual(["a long_label"]);
     expect(codes([text("a", { label: "Bike?" }), text("b", { label: "bike?" })])).toEqual(["b twin"]);
+    const under = (key: string) => ({ key, kind: "section", label: key }) as Field;
+    expect(
+      codes([under("You"), text("a", { label: "Name" }), under("Host"), text("b", { label: "Name" })]),
+    ).toEqual([]);
+    const model = (key: string, ...is: string[]) =>
+      text(key, { label: "Model", showWhen: { field: "bike", is } });
+    const bike = choice("bike", "City", "Race");
+    expect(codes([bike, model("a", "city"), model("b", "race")])).toEqual([]);
+    expect(codes([bike, model("a", "city"), model("b", "race", "city")])).toEqual(["b twin"]);
     expect(codes([text("Which?", { pattern: "a+" })])).toEqual(["Which? no_message"]);
     expect(codes([choice("Which?", "X")])).toEqual(["Which? one_option"]);
   });

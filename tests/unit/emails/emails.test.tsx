@@ -166,16 +166,25 @@ describe("words of people", () => {
     expect(text).toContain("What?\none\ntwo <b>");
   });
 
-  it("let answers run their own way, and a number alone that of the mail", async () => {
-    const received = preview(requestReceived, requestUrl);
-    const { html } = await received.write({
+  it("let short answers run their own way, and stand where the mail begins, below their labels", async () => {
+    const { html } = await preview(requestReceived, requestUrl).write({
+      t: translatorOf("ar"),
       answers: [
-        { label: "How many?", value: "12" },
+        { label: "الهاتف", value: "+49 221 1234" },
         { label: "What?", value: "تقرير" },
       ],
     });
-    expect(html).toMatch(/<p[^>]*dir="auto"[^>]*>تقرير/);
-    expect(html).not.toMatch(/<p[^>]*dir="auto"[^>]*>12</);
+    for (const words of ["الهاتف", "\\+49 221 1234", "What\\?", "تقرير"])
+      expect(html).toMatch(new RegExp(`<p(?![^>]*dir=)[^>]*><bdi dir="auto">${words}<`));
+  });
+
+  it("name files one after the other as the language reads them", async () => {
+    const files = [
+      { name: "a.png", size: 1_000 },
+      { name: "عرض.pdf", size: 2_000 },
+    ];
+    const { text } = await preview(commentPosted, requestUrl).write({ t: translatorOf("ar"), files });
+    expect(text).toMatch(/\u2068a\.png\u2069 \([^)]*\)\u2069?، /u);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as closed from "../../../emails/closed";
-import * as customerReplied from "../../../emails/customer-replied";
 import { type Message, renderMail } from "../../../emails/render";
+import * as requestNews from "../../../emails/request-news";
 import * as resolved from "../../../emails/resolved";
 
 function write<Props extends object>(
@@ -27,7 +27,7 @@ describe("the mails of an ending", () => {
     const killed = await write(resolved, { how: undefined, mayReopen: false });
     expect(killed.text).toMatch(/Tomás Reyes killed the issue/);
     expect(killed.text).toMatch(/The person who raised it\s+can\s+re-open it until\s+13 June 2025/);
-    const { text: told } = await write(customerReplied, { happened: "Ada Okafor killed the issue" });
+    const { text: told } = await write(requestNews, { happened: "Ada Okafor killed the issue" });
     expect(told).toMatch(/Ada Okafor killed the issue/i);
   });
 });

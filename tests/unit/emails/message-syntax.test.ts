@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import * as assignedToYou from "../../../emails/assigned-to-you";
 import * as commentPosted from "../../../emails/comment-posted";
-import * as customerReplied from "../../../emails/customer-replied";
-import * as followedNews from "../../../emails/followed-news";
 import * as gathered from "../../../emails/gathered";
 import * as internalNote from "../../../emails/internal-note";
 import * as newRequest from "../../../emails/new-request";
 import * as reopened from "../../../emails/reopened";
 import * as requestCorrected from "../../../emails/request-corrected";
+import * as requestNews from "../../../emails/request-news";
 import * as requestReceived from "../../../emails/request-received";
 import * as resolved from "../../../emails/resolved";
 import * as statusChanged from "../../../emails/status-changed";
@@ -45,13 +44,13 @@ describe("what looks like the syntax of messages", () => {
       () => preview(commentPosted, "").write({ author: name, side: "customer", body: syntax, files: [] }),
     ],
     ["question", () => preview(waitingForYou, "").write({ author: name, body: syntax })],
-    ["reply", () => preview(customerReplied, "").write({ customer: name, body: syntax })],
+    ["reply", () => preview(requestNews, "").write({ author: name, body: syntax })],
     [
       "move",
-      () => preview(customerReplied, "").write({ customer: name, body: syntax, happened: `${name} did it` }),
+      () => preview(requestNews, "").write({ author: name, body: syntax, happened: `${name} did it` }),
     ],
     ["arrival", () => preview(newRequest, "").write({ requester: name, type: syntax })],
-    ["news", () => preview(followedNews, "").write({ author: name, body: syntax })],
+    ["news", () => preview(requestNews, "").write({ author: name, reason: "followed", body: syntax })],
     ["note", () => preview(internalNote, "").write({ author: name, body: syntax })],
     ["status", () => preview(statusChanged, "").write({ who: name, to: syntax })],
     ["type", () => preview(typeChanged, "").write({ who: name, from: "x", to: syntax })],

@@ -6,9 +6,7 @@ import * as assignedToYou from "../../../emails/assigned-to-you";
 import * as closed from "../../../emails/closed";
 import * as commentPosted from "../../../emails/comment-posted";
 import * as confirmAddress from "../../../emails/confirm-address";
-import * as customerReplied from "../../../emails/customer-replied";
 import * as dailyDigest from "../../../emails/daily-digest";
-import * as followedNews from "../../../emails/followed-news";
 import * as gathered from "../../../emails/gathered";
 import * as internalNote from "../../../emails/internal-note";
 import * as logInLink from "../../../emails/log-in-link";
@@ -18,6 +16,7 @@ import { type Message, renderMail } from "../../../emails/render";
 import * as reopened from "../../../emails/reopened";
 import * as replyHeldBack from "../../../emails/reply-held-back";
 import * as requestCorrected from "../../../emails/request-corrected";
+import * as requestNews from "../../../emails/request-news";
 import * as requestReceived from "../../../emails/request-received";
 import * as resolved from "../../../emails/resolved";
 import * as setPassword from "../../../emails/set-password";
@@ -52,9 +51,8 @@ const requestMails = {
   gathered: preview(gathered, requestUrl),
   "assigned to you": preview(assignedToYou, forAgents),
   "reply held back": preview(replyHeldBack, forAgents),
-  "customer replied": preview(customerReplied, forAgents),
+  "request news": preview(requestNews, forAgents),
   "new request": preview(newRequest, forAgents),
-  "followed news": preview(followedNews, forAgents),
   "internal note": preview(internalNote, forAgents),
   "request corrected": preview(requestCorrected, forAgents),
 };

@@ -20,6 +20,33 @@ describe("what a text is filled with keeps its direction to itself", () => {
     expect(translatorOf("en")("mails.hello", { name: "Σοφία" })).toBe("Hello Σοφία,");
   });
 
+  it("in Arabic figures in groups, such as a telephone number, which it would put in order from the right", () => {
+    expect(ar("sharing.addresses.wrong", { address: "+49 221 1234" })).toContain(
+      `«${begin}+49 221 1234${end}»`,
+    );
+    expect(ar("validation.answer.date", { example: "2026-11-27" })).toContain(`${begin}2026-11-27${end}`);
+    expect(ar("validation.answer.number.ambiguous", { whole: "1,000", fraction: "1.5" })).not.toContain(
+      begin,
+    );
+    expect(ar("mails.link.lasts", { time: "27 نوفمبر 2026 في 7:05 ص" })).not.toContain(begin);
+    expect(translatorOf("de")("validation.answer.date", { example: "2026-11-27" })).not.toContain(begin);
+  });
+
+  it("and each of several names, with the comma of the language between them", () => {
+    const params = { names: { names: ["Ada", "ليلى", "Bo"] } };
+    const said = say(ar, { code: "refusals.audience.unknown.field", params });
+    expect(said).toContain(`\u200f${begin}Ada${end}، ليلى، ${begin}Bo${end}`);
+    expect(say(translatorOf("en"), { code: "refusals.audience.unknown.field", params })).toContain(
+      `Ada, ${begin}ليلى${end}, Bo`,
+    );
+    expect(
+      say(translatorOf("de"), {
+        code: "refusals.audience.unknown.field",
+        params: { names: { names: ["Ada", "Bo"] } },
+      }),
+    ).toContain("Ada, Bo");
+  });
+
   it("but not what chooses among texts, nor what stands alone", () => {
     expect(ar("mail.sending_as", { from: "ليلى", transport: "smtp" })).toBe("الإرسال من ليلى عبر SMTP");
     expect(ar("accounts.profile.time_zone.region", { region: "Europe" })).toBe("أوروبا");

@@ -43,6 +43,8 @@ describe("a text that the browser finishes", () => {
 
   it("keeps the names of what is filled in", () => {
     expect(own.template("browser.bell.unread")).toBe("Notifications, {shown} unread");
+    // A number that chooses no words stays as well.
+    expect(own.template("form_builder.advice.options")).toMatch(/^\{count\} choices/);
   });
 });
 

@@ -111,6 +111,13 @@ describe("Arabic", () => {
     expect(found(texts, /[،؛](?=[^\s}<«])/u)).toEqual([]);
   });
 
+  it("begins in its own letters, by which a text knows in which direction it runs", () => {
+    const alone = ["keyboard.control"];
+    expect(found(textsOf("ar"), /^[^\p{Script=Arabic}{\u200f\u2068]*\p{Script=Latin}/u, ...alone)).toEqual(
+      [],
+    );
+  });
+
   it("calls a thing by one word", () => {
     expect(found(texts, /كتالوج|محرر النماذج|تذكرة|مسؤول|(?<!\p{Script=Arabic})(?:ال)?مسندة/u)).toEqual([]);
   });

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
+import { NewAccountForm } from "@/app/(auth)/new-account-form";
 import { BrowserZoneField } from "@/components/form/browser-zone";
 import { Form } from "@/components/form/form";
-import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { ButtonLink } from "@/components/ui/button";
 import { readSignUpLink } from "@/lib/accounts/confirm";
@@ -69,28 +68,14 @@ export default async function FinishPage() {
       intro={t.rich("accounts.sign_up.finish.intro", { email })}
       foot={t.rich("accounts.sign_up.finish.not_you", { link: words => <a href="/">{words}</a> })}
     >
-      <Form
+      <NewAccountForm
+        t={t}
         action={confirmElsewhere}
         id="choose"
-        labels={{ name: t("accounts.name"), password: t("accounts.password") }}
-        className="grid gap-5"
-      >
-        <input type="hidden" name="link" value={link.mark} />
-        <BrowserZoneField name="timeZone" />
-        <TextField
-          name="name"
-          label={t("accounts.name")}
-          need="required"
-          autoComplete="name"
-          maxLength={80}
-        />
-        {/* Tells a password manager whose password this is. */}
-        <input type="hidden" autoComplete="username" value={signUp.email} />
-        <PasswordField t={t} known={[signUp.email, (await readPageSettings()).deskName]} />
-        <SubmitButton size="large" working={t("accounts.working")}>
-          {t("accounts.sign_up.link.create")}
-        </SubmitButton>
-      </Form>
+        link={link.mark}
+        email={signUp.email}
+        deskName={(await readPageSettings()).deskName}
+      />
     </AuthCard>
   );
 }

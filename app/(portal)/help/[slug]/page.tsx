@@ -53,9 +53,11 @@ export default async function HelpPage({ params, searchParams }: Props) {
         <ButtonLink href="/help" variant="secondary">
           {t("help.all")}
         </ButtonLink>
-        <ButtonLink href="/" variant="secondary">
-          {t("help.raise")}
-        </ButtonLink>
+        {isThanked && (
+          <ButtonLink href="/" variant="secondary">
+            {t("help.raise")}
+          </ButtonLink>
+        )}
         {visit && isAdmin(visit.actor) && (
           <ButtonLink href={`/admin/help/${page.slug}/${page.language}`} variant="quiet" icon="pencil-line">
             {t("help.edit")}

@@ -31,7 +31,7 @@ export function SnoozeForm({
 }) {
   const { label, now, presets, other, working } = told;
   return (
-    <div className="grid gap-3">
+    <>
       {now && (
         <div className="snoozed">
           <p>
@@ -44,7 +44,7 @@ export function SnoozeForm({
           </FormBody>
         </div>
       )}
-      <FormBody action={snooze} id="snooze" labels={{}} hidden={on} />
+      <FormBody action={snooze} id="snooze" labels={{}} hidden={on} className="has-[[role=alert]]:mb-3" />
       {/* Around the fold, so that what it answers is seen without script, too. */}
       <FormBody action={snooze} id="snooze-until" labels={{ until: other.label }} hidden={on}>
         <Disclosure key={now ? "again" : "first"} label={label} size="small">
@@ -72,6 +72,6 @@ export function SnoozeForm({
           </div>
         </Disclosure>
       </FormBody>
-    </div>
+    </>
   );
 }

@@ -3,9 +3,11 @@
 import { signedInAction } from "@/lib/entry/action";
 import { archiveView, deleteView, renameView, restoreView, shiftView } from "@/lib/saved-views/change";
 import { renameViewInput, shiftViewInput, viewInput } from "@/lib/saved-views/input";
+import type { Owner } from "@/lib/saved-views/owner";
 import { viewsPath } from "@/lib/saved-views/paths";
 
-const after = (done: string) => () => `${viewsPath("person")}?done=${done}`;
+/** Back to the list that it is in. */
+const after = (done: string) => (owner: Owner) => `${viewsPath(owner)}?done=${done}`;
 
 export const rename = signedInAction({
   input: renameViewInput,
@@ -31,5 +33,5 @@ export const shift = signedInAction({
   input: shiftViewInput,
   command: shiftView,
   staysOnPage: true,
-  redirectTo: () => viewsPath("person"),
+  redirectTo: viewsPath,
 });

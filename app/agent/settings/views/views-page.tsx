@@ -1,4 +1,4 @@
-import { type ViewActions, ViewList } from "@/components/saved-views/view-list";
+import { ViewList } from "@/components/saved-views/view-list";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,6 +14,7 @@ import { writeTyped } from "@/lib/search/operators";
 import { listQueueChoices } from "@/lib/search/queue";
 import { readListQuery } from "@/lib/search/view";
 import { vocabularyOf } from "@/lib/search/vocabulary";
+import { archive, remove, rename, restore, shift } from "./actions";
 
 const news = {
   renamed: "views.done.renamed",
@@ -22,10 +23,10 @@ const news = {
   deleted: "views.done.deleted",
 } as const;
 
-type Props = { owner: Owner; actions: ViewActions; searchParams: SearchParams };
+type Props = { owner: Owner; searchParams: SearchParams };
 
 /** The views of one owner: an agent's own under their settings, the shared ones under administration. */
-export async function ViewsPage({ owner, actions, searchParams }: Props) {
+export async function ViewsPage({ owner, searchParams }: Props) {
   const done = await readParam(searchParams, "done");
   const [, happened] = Object.entries(news).find(([name]) => name === done) ?? [];
   const { shown, archived, isAdmin, choices } = await readPageAs(
@@ -74,7 +75,12 @@ export async function ViewsPage({ owner, actions, searchParams }: Props) {
           </EmptyState>
         </div>
       )}
-      <ViewList t={t} shown={told(shown)} archived={told(archived)} actions={actions} />
+      <ViewList
+        t={t}
+        shown={told(shown)}
+        archived={told(archived)}
+        actions={{ rename, archive, restore, remove, shift }}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { ArticleInFull } from "@/lib/help/read";
 import type { Translator } from "@/lib/messages/translate";
 import { archive, publish } from "../../actions";
@@ -40,12 +41,13 @@ export function Beside({ t, slug, page, versions, languages }: Props) {
         <Card title={t("help.admin.translate")} id="languages">
           {others.length > 0 && <ul className="named-rows">{languageOptions(t, others).map(link)}</ul>}
           {missing.length > 0 && (
-            <details className="mt-4 text-sm">
-              <summary className="min-h-6 cursor-pointer text-ink-soft">
-                {t("help.admin.translate.intro")}
-              </summary>
-              <ul className="named-rows mt-4">{languageOptions(t, missing).map(link)}</ul>
-            </details>
+            <Disclosure
+              label={t("help.admin.translate.intro")}
+              size="small"
+              className={others.length > 0 ? "mt-6" : ""}
+            >
+              <ul className="named-rows">{languageOptions(t, missing).map(link)}</ul>
+            </Disclosure>
           )}
         </Card>
       )}
@@ -62,7 +64,7 @@ function Ways({
 }) {
   return (
     <Card>
-      <div className="flex flex-wrap gap-2">
+      <div className="grid gap-2 [&_.button]:w-full">
         {isPublished && !isArchived && (
           <ButtonLink href={`/help/${slug}?language=${language}`} size="small" variant="secondary">
             {t("help.admin.view")}

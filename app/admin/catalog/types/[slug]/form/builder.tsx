@@ -28,11 +28,12 @@ type Props = {
   published: Field[];
   used: Used;
   lists: SharedLists;
+  asked: string | undefined;
   save: FormAction;
   texts: BuilderTexts;
 };
 
-export function Builder({ slug, version, fields, published, used, lists, save, texts }: Props) {
+export function Builder({ slug, version, fields, published, used, lists, asked, save, texts }: Props) {
   // With what lists offer, as conditions look at it; the server keeps their names alone.
   const [history, step] = useReducer(stepped, fields, given => begin(drafted(withLists(given, lists))));
   const [said, tell] = useState("");
@@ -128,7 +129,7 @@ export function Builder({ slug, version, fields, published, used, lists, save, t
           <div className="builder-columns">
             <QuestionList
               questions={history.present}
-              {...{ used, lists, tell }}
+              {...{ used, lists, asked, tell }}
               published={withLists(published, lists)}
               change={(to, mark) => step({ kind: "change", to, ...(mark && { mark }) })}
             />

@@ -5,19 +5,19 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { otherLanguages } from "@/lib/catalog/desk-language";
 import { readFormPage } from "@/lib/catalog/form-page";
-import { readPageAs, readPageSettings } from "@/lib/entry/page";
+import { readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { saveDraft } from "./actions";
 import { Builder } from "./builder";
 import { builderTexts } from "./texts";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("catalog_admin.form") };
 }
 
-export default async function FormBuilderPage({ params }: Props) {
+export default async function FormBuilderPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const path = `/admin/catalog/types/${encodeURIComponent(slug)}`;
   const form = await readPageAs(`${path}/form`, actor => readFormPage(actor, slug));
@@ -52,6 +52,7 @@ export default async function FormBuilderPage({ params }: Props) {
         published={form.published}
         used={form.used}
         lists={form.lists}
+        asked={await readParam(searchParams, "question")}
         save={saveDraft}
         texts={builderTexts(t)}
       />

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { useState } from "react";
 import { Pick } from "@/components/form/line";
+import { useFocusOn } from "@/components/form/use-focus-on";
 import { fill } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
 import type { Field, FieldKind } from "@/lib/catalog/fields";
@@ -34,16 +35,19 @@ type Props = {
   published: Field[];
   used: Used;
   lists: SharedLists;
+  /** The key of the one that is open to begin with. */
+  asked: string | undefined;
   change: (to: Drafted[], mark?: string) => void;
   tell: (text: string) => void;
 };
 
-export function QuestionList({ questions, published, used, lists, change, tell }: Props) {
+export function QuestionList({ questions, published, used, lists, asked, change, tell }: Props) {
   const texts = useBuilderTexts();
   const say = useSay();
-  const [open, setOpen] = useState<number | null>(null);
+  const [open, setOpen] = useState(() => questions.find(({ field }) => field.key === asked)?.id ?? null);
   const [kind, choose] = useState<FieldKind>("text");
-  const { shown, drop, focusOn, moving } = useMoving(questions, change, tell);
+  const focusOn = useFocusOn(open === null ? null : `label-${open}`);
+  const { shown, drop, moving } = useMoving(questions, change, tell, focusOn);
   const fields = fieldsOf(shown);
   const [problems, advice] = [problemsOf(fields, lists), adviceOf(fields)];
 
@@ -105,6 +109,7 @@ export function QuestionList({ questions, published, used, lists, change, tell }
               isLast={index === shown.length - 1 || isBorder(index)}
               isFirstOfAgents={isForAgents(field) && !isForAgents(shown[index - 1]?.field ?? {})}
               needsWork={own(problems).length > 0}
+              isUnclear={own(advice).length > 0}
               toggle={() => setOpen(open === id ? null : id)}
             >
               <QuestionEditor

@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import type { DragEvent, KeyboardEvent, ReactNode } from "react";
+import { Grip } from "@/app/admin/catalog/grip";
 import { fill } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
@@ -23,6 +24,7 @@ type Props = {
   next: number | "end";
   isOpen: boolean;
   needsWork: boolean;
+  isUnclear: boolean;
   isFirst: boolean;
   isLast: boolean;
   /** Above it a line says that agents alone are asked from here on. */
@@ -38,6 +40,7 @@ export function QuestionRow({
   next,
   isOpen,
   needsWork,
+  isUnclear,
   isFirst,
   isLast,
   isFirstOfAgents,
@@ -80,17 +83,13 @@ export function QuestionRow({
     >
       {isFirstOfAgents && <p className="of-agents">{texts.agents}</p>}
       <div className="question-head">
-        <button
-          type="button"
+        <Grip
           id={`grip-${id}`}
-          className="grip"
-          aria-label={fill(texts.move, { label })}
-          aria-describedby="builder-help"
-          aria-pressed={lifted === id}
-          onKeyDown={event => onKeys(event, id)}
-        >
-          <Icon name="arrow-down-up" />
-        </button>
+          label={fill(texts.move, { label })}
+          helpId="builder-help"
+          isLifted={lifted === id}
+          onKeys={event => onKeys(event, id)}
+        />
         <button
           type="button"
           id={`open-${id}`}
@@ -101,6 +100,7 @@ export function QuestionRow({
           <span dir="auto">{label}</span>
           <span>{about.join(" · ")}</span>
           {needsWork && <span className="tag red">{texts.needs_work}</span>}
+          {isUnclear && <span className="tag yellow">{texts.unclear}</span>}
         </button>
         <div className="board-buttons">
           <Shift

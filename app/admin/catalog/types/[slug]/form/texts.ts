@@ -4,7 +4,7 @@ type Name = MessageCode extends infer C ? (C extends `form_builder.${infer N}` ?
 
 const rows = [
   ["questions", "summary", "summary.about", "untitled", "required_mark", "conditional_mark"],
-  ["needs_work", "add", "add.kind", "undo", "redo", "remove", "double", "removed", "undone"],
+  ["needs_work", "unclear", "add", "add.kind", "undo", "redo", "remove", "double", "removed", "undone"],
   ["redone", "publish.open", "status.untouched", "status.saved", "status.saving", "status.unsaved"],
   ["status.failed", "status.retry", "status.unreachable", "conflict", "conflict.theirs"],
   ["conflict.mine", "move", "move.help", "move.up", "move.down", "move.lifted", "move.moved"],

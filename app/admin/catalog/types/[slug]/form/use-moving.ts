@@ -1,7 +1,6 @@
 "use client";
 
-import { type DragEvent, type KeyboardEvent, useState } from "react";
-import { useFocusOn } from "@/components/form/use-focus-on";
+import { type DragEvent, type KeyboardEvent, type RefObject, useState } from "react";
 import { fill } from "@/components/messages/browser-texts";
 import { type Drafted, placed, shifted } from "./drafting";
 import type { Moving } from "./question-row";
@@ -12,12 +11,12 @@ export function useMoving(
   questions: Drafted[],
   change: (to: Drafted[]) => void,
   tell: (text: string) => void,
+  focusOn: RefObject<string | null>,
 ) {
   const texts = useBuilderTexts();
   const [lifted, setLifted] = useState<number | null>(null);
   const [preview, setPreview] = useState<Drafted[] | null>(null);
   const [over, setOver] = useState<Moving["over"]>(null);
-  const focusOn = useFocusOn();
   const shown = preview ?? questions;
 
   function say(text: string, id: number, among: Drafted[]) {
@@ -74,5 +73,5 @@ export function useMoving(
     say(texts["move.dropped"], id, to);
   }
 
-  return { shown, drop, focusOn, moving: { lifted, over, setOver, onKeys, shift } satisfies Moving };
+  return { shown, drop, moving: { lifted, over, setOver, onKeys, shift } satisfies Moving };
 }

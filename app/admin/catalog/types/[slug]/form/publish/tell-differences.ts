@@ -80,8 +80,13 @@ function tellCondition(t: Translator, condition: Condition, fields: Field[]): st
       field && "options" in field
         ? (field.options.find(option => option.value === value)?.label ?? value)
         : t("form_builder.property.yes");
-    const answers = is.map(nameOfAnswer).join(` ${t("form_builder.condition.or")} `);
+    const answers = joined(t, "or", is.map(nameOfAnswer));
     return t("form_builder.condition.part", { label: field?.label ?? key, answers });
   });
-  return parts.join(` ${t(`form_builder.condition.${"any" in condition ? "or" : "and"}`)} `);
+  return joined(t, "any" in condition ? "or" : "and", parts);
 }
+
+const joined = (t: Translator, by: "and" | "or", parts: string[]): string =>
+  parts
+    .slice(0, -1)
+    .reduceRight((rest, first) => t(`form_builder.condition.${by}`, { first, rest }), parts.at(-1) ?? "");

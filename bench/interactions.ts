@@ -1,0 +1,73 @@
+import { chromium, type Page } from "@playwright/test";
+import { findBrowser } from "@/scripts/browser.mjs";
+import type { Visitor } from "./visits";
+
+type Watched = { interactions: Map<number, number> };
+
+/** As Lighthouse's slow phone: a processor that is four times slower. */
+const slower = 4;
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const boxes = "textarea, input:not([type]), input[type=text], input[type=email], input[type=password]";
+const switches = "summary, button[type=button]";
+const typed = "shelf empty";
+
+/**
+ * How long people wait for a page to answer what they tap and type, on a slow phone, in milliseconds.
+ * @returns Interaction to Next Paint for each page: its longest wait, but for one in fifty (web.dev/inp)
+ */
+export async function measureInteractions(
+  visitors: Record<string, Visitor>,
+): Promise<Record<string, number>> {
+  const browser = await chromium.launch({ executablePath: findBrowser() });
+  try {
+    const waits: Record<string, number> = {};
+    for (const [name, { path, cookie }] of Object.entries(visitors)) {
+      const context = await browser.newContext({
+        ...phone,
+        extraHTTPHeaders: cookie ? { cookie } : {},
+      });
+      await context.addInitScript(watchInteractions);
+      const page = await context.newPage();
+      const devTools = await context.newCDPSession(page);
+      await devTools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+      await page.goto(path);
+      await touchAll(page);
+      waits[name] = await page.evaluate(longestWait);
+      await context.close();
+    }
+    return waits;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Types into every field, and taps whatever opens, twice. */
+async function touchAll(page: Page): Promise<void> {
+  for (const box of await page.locator(boxes).all()) {
+    if (!(await box.isVisible())) continue;
+    await box.tap();
+    await box.pressSequentially(typed);
+  }
+  for (let turn = 0; turn < 2; turn++)
+    for (const one of await page.locator(switches).all()) {
+      if (!(await one.isVisible())) continue;
+      await one.tap({ timeout: 1_000 }).catch(() => {});
+      await page.keyboard.press("Escape");
+    }
+}
+
+function watchInteractions(): void {
+  const interactions = new Map<number, number>();
+  Object.assign(globalThis, { interactions });
+  new PerformanceObserver(list => {
+    for (const { interactionId, duration } of list.getEntries() as PerformanceEventTiming[])
+      if (interactionId)
+        interactions.set(interactionId, Math.max(duration, interactions.get(interactionId) ?? 0));
+  }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+}
+
+function longestWait(): number {
+  const waits = [...(globalThis as unknown as Watched).interactions.values()].toSorted((a, b) => b - a);
+  // Waits of less than 16 ms are not reported.
+  return waits[Math.floor(performance.interactionCount / 50)] ?? 16;
+}
