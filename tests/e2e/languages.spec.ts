@@ -40,6 +40,40 @@ async function misplaced(page: Page): Promise<string[]> {
   });
 }
 
+/** What one presses or types into and lies over another, where neither is meant to stand in the other. */
+async function overlapping(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isOnPage = (element: HTMLElement) => {
+      const { position, clipPath } = getComputedStyle(element);
+      return (
+        element.checkVisibility() &&
+        clipPath === "none" &&
+        position !== "absolute" &&
+        !element.closest(".tabs, .work-bar, [popover]")
+      );
+    };
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>(
+        "main :is(a[href], button, input, select, textarea, label.button)",
+      ),
+    ]
+      .filter(isOnPage)
+      .map(element => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 2);
+    return controls.flatMap(({ element, box }, at) =>
+      controls
+        .slice(at + 1)
+        .filter(other => !element.contains(other.element) && !other.element.contains(element))
+        .filter(
+          other =>
+            Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 2 &&
+            Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 3,
+        )
+        .map(other => `${element.textContent?.slice(0, 40)} over ${other.element.textContent?.slice(0, 40)}`),
+    );
+  });
+}
+
 /** Every word is ours and in brackets, or in the database, and nothing is cut off or left where another direction has it. */
 async function crawl(page: Page, addresses: string[]): Promise<void> {
   for (const address of addresses) {
@@ -51,6 +85,7 @@ async function crawl(page: Page, addresses: string[]): Promise<void> {
     expect.soft(await misplaced(page), `${address} at 1280`).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     expect.soft(await misplaced(page), `${address} at 320`).toEqual([]);
+    expect.soft(await overlapping(page), `${address} at 320`).toEqual([]);
   }
 }
 
