@@ -17,7 +17,8 @@ const fromTheRight = { locale: "ar-XB", viewport: { width: 1280, height: 800 } }
 async function misplaced(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    const { scrollWidth } = document.documentElement;
+    const { scrollWidth, dir } = document.documentElement;
+    const end = dir === "rtl" ? "left" : "right";
     if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} wide`);
     for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
       const own = [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE);
@@ -27,7 +28,8 @@ async function misplaced(page: Page): Promise<string[]> {
       const says = (what: string) => found.push(`${what}: ${words.trim().slice(0, 60)}`);
       if (direction !== document.documentElement.dir && !element.closest("[dir]:not(html), bdi"))
         says(direction);
-      if (["left", "right"].includes(textAlign)) says(`text-align ${textAlign}`);
+      // What is told to stand where its parent begins is computed as a side.
+      if (textAlign === end) says(`text-align ${textAlign}`);
       if (["left", "right"].includes(float)) says(`float ${float}`);
       // What is clipped or one pixel wide is for screen readers.
       const isSeen = element.clientWidth > 1 && clipPath === "none";
