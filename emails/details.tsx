@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { Text } from "react-email";
+import { keepApart } from "@/lib/messages/isolates";
 import type { Translator } from "@/lib/messages/translate";
 import { Markdown } from "./markdown";
 import { Note } from "./parts";
@@ -29,12 +30,12 @@ function Pills({ code, t, from, to }: ChangeProps & { code: "mails.status_change
       {t.rich(code, {
         from: (
           <span className="m-soft m-muted" style={{ ...pill, color: palette.muted }}>
-            {plain(from)}
+            {keepApart(plain(from), t.direction)}
           </span>
         ),
         to: (
           <span className="m-soft m-text" style={{ ...pill, color: palette.text, fontWeight: 600 }}>
-            {plain(to)}
+            {keepApart(plain(to), t.direction)}
           </span>
         ),
         nowrap: words => <span style={{ whiteSpace: "nowrap" }}>{words}</span>,

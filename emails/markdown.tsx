@@ -14,6 +14,8 @@ export function Markdown({ desk, children }: { desk: Desk; children: string }) {
 type Shared = { link: string; isInside?: true; isApart?: boolean };
 
 const typed = { ...styles.words, whiteSpace: "pre-wrap" as const, tabSize: 8 };
+/** Each line its own direction, as on pages; programs that know no such thing have that of the first for all. */
+const lines = { ...typed, unicodeBidi: "plaintext" as const };
 const list = { ...styles.words, padding: "0 24px" };
 const block = { ...styles.code, padding: "12px 14px", lineHeight: "20px" };
 
@@ -41,7 +43,12 @@ function BlockOf({ block: one, below, link, isInside, isApart }: Shared & { bloc
   switch (one.type) {
     case "text":
       return (
-        <p className="m-text" data-gap={gap} dir={dir} style={{ ...typed, margin: below }}>
+        <p
+          className="m-text"
+          data-gap={gap}
+          dir={dir}
+          style={{ ...(isInside ? typed : lines), margin: below }}
+        >
           <Words words={one.words} link={link} />
         </p>
       );

@@ -1,5 +1,6 @@
 import { cutBefore } from "@/lib/markdown/cut";
 import { plainWords } from "@/lib/markdown/markdown";
+import { isolate, runsFromTheRight } from "@/lib/messages/isolates";
 import type { Translator } from "@/lib/messages/translate";
 import type { Request, Written } from "./types";
 
@@ -68,7 +69,10 @@ export function plainName(t: Translator, typed: string) {
  * The same for every mail of a request, whatever its summary becomes, because mail programs gather a thread by it.
  */
 export function requestSubject(request: Request) {
-  return `[${plain(request.reference, 40)}] ${plain(request.raisedAs ?? request.summary, 150)}`.trim();
+  const summary = plain(request.raisedAs ?? request.summary, 150);
+  // Behind the Latin letters of a reference, Arabic words would be put in order from left to right.
+  const told = runsFromTheRight(summary) ? isolate(summary) : summary;
+  return `[${plain(request.reference, 40)}] ${told}`.trim();
 }
 
 /** The first words of a comment, or else the names of its files, for the line that an inbox shows beside the subject. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "./child";
 import { fingerprint, isStamped } from "./fingerprint";
@@ -9,7 +9,7 @@ import { root } from "./settings";
 const stamp = join(root, ".next", "lodge-made-from");
 const messages = join(root, "lib", "generated", "messages.ts");
 const lock = join(root, ".lodge", "build");
-const folders = ["app", "components", "lib", "emails", "prisma", "public"];
+const madeFrom = ["app", "components", "lib", "emails", "prisma", "public", join("scripts", "build.ts")];
 
 /** Returns whether it built. Locks, because Next refuses parallel builds in one folder. */
 export function buildIfChanged(): Promise<boolean> {
@@ -33,8 +33,22 @@ async function build(): Promise<boolean> {
       throw new Trouble("The disk is full. Free some space and start again.");
     throw new Trouble(`The pages could not be built:\n${output}`);
   }
+  dropPolyfills();
   writeFileSync(stamp, print);
   return true;
+}
+
+/**
+ * Takes the script for browsers that know no modules out of all pages. Lodge supports none of them, and for this one
+ * element Next starts React a second time for each page.
+ */
+function dropPolyfills(): void {
+  const built = join(root, ".next");
+  for (const name of globSync("**/build-manifest.json", { cwd: built })) {
+    const file = join(built, name);
+    const manifest = JSON.parse(readFileSync(file, "utf8"));
+    writeFileSync(file, JSON.stringify({ ...manifest, polyfillFiles: [] }));
+  }
 }
 
 function sources(): string {
@@ -43,5 +57,5 @@ function sources(): string {
       /\.(ts|mjs)$|^package-lock\.json$/.test(name) &&
       !/^next-env\.d\.ts$|^(vitest|playwright)\.config\./.test(name),
   );
-  return fingerprint(root, [...folders, ...configuration], ["lib/generated/", "prisma/migrations/"]);
+  return fingerprint(root, [...madeFrom, ...configuration], ["lib/generated/", "prisma/migrations/"]);
 }

@@ -10,7 +10,7 @@ export function PageCards({ t, groups }: Props) {
       {groups.map(({ label, links }) => (
         <section key={label}>
           <h2 className="mb-3 font-semibold text-ink text-lg tracking-tight">{label}</h2>
-          <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
             {links.map(page => (
               <Page key={page.href} {...page} />
             ))}
@@ -22,7 +22,7 @@ export function PageCards({ t, groups }: Props) {
 }
 
 const Page = ({ href, icon, label, about }: AdminLink) => (
-  <li className="card relative flex items-start gap-4 p-5 hover:border-accent-line hover:shadow-lift">
+  <li className="card relative flex items-start gap-x-4 gap-y-3 p-5 lg:flex-col hover:border-accent-line hover:shadow-lift">
     <Icon name={icon} className="size-10 rounded-lg bg-accent-soft p-[0.5625rem] text-accent-text" />
     <div className="min-w-0">
       <a

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { type ReactNode, useEffect } from "react";
 import { Keyboard } from "@/components/keyboard/keyboard";
 import { useTexts } from "@/components/messages/browser-texts";
@@ -40,6 +41,8 @@ export function AgentHeader({ deskName, logo, hasInbox, keyboard, adminLabel, ..
       ? [{ href: "/admin", icon: "settings", label: adminLabel, section: "/admin" } as const]
       : []),
   ] as const;
+  // On a phone two have room for their words, and more for their signs.
+  const isCrowded = links.length > 2;
   return (
     <header className="agent-header">
       <div>
@@ -57,11 +60,11 @@ export function AgentHeader({ deskName, logo, hasInbox, keyboard, adminLabel, ..
             <a
               key={href}
               href={href}
-              className="bar-link"
+              className={clsx("bar-link", isCrowded && "max-[26rem]:px-2.5")}
               aria-current={here(href, "section" in link ? link.section : undefined)}
             >
-              <Icon name={icon} />
-              <span>{label}</span>
+              <Icon name={icon} className={isCrowded ? "max-sm:hidden max-[26rem]:block" : "max-sm:hidden"} />
+              <span className={isCrowded ? "max-[26rem]:sr-only" : undefined}>{label}</span>
             </a>
           ))}
         </nav>

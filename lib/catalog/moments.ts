@@ -25,8 +25,9 @@ export function keepZones(fields: Field[], before: Answers, given: GivenAnswers)
 export function describeMoment(answer: string, reader?: Reader): Said | string {
   const [, local, zone] = zoned.exec(answer) ?? [];
   if (!local) return answer;
-  const time = write(new Date(`${local}Z`), "UTC", reader?.language);
-  if (!zone) return time;
+  // Without a reader, whatever says it knows the language.
+  const time = reader ? write(new Date(`${local}Z`), "UTC", reader.language) : { day: local };
+  if (!zone) return typeof time === "string" ? time : { code: "catalog.answer.day", params: { day: time } };
   const at = instantOf(local, zone);
   const there = { time, place: placeName(zone), offset: offsetOf(zone, at) };
   if (!reader || offsetOf(reader.timeZone, at) === there.offset)
@@ -52,7 +53,7 @@ export function momentWords(answer: string): string {
   return zone ? `${local.replace("T", " ")} ${placeName(zone)}` : local.replace("T", " ");
 }
 
-function write(at: Date, timeZone: string, language = "en-GB"): string {
+function write(at: Date, timeZone: string, language: string): string {
   return dateFormat({ language, timeZone }, "longDateTime").format(at);
 }
 

@@ -10,14 +10,24 @@ const fromTheLeft =
  */
 const groups = /^(?=\P{L}*\d)(?=.*[\s+\-\u2010-\u2015/#*])\P{L}+$/u;
 
-/** Whether a text needs to be kept apart from letters that run in this direction. */
-const runsAgainst = (direction: "ltr" | "rtl") => (text: string) =>
-  direction === "rtl" ? fromTheLeft.test(text) || groups.test(text) : fromTheRight.test(text);
-
 const [begin, end] = ["\u2068", "\u2069"];
+const isolated = new RegExp(`${begin}[^${begin}${end}]*${end}`, "g");
+
+/** Whether a text needs to be kept apart from letters that run in this direction. What is isolated in it already does not. */
+const runsAgainst = (direction: "ltr" | "rtl") => (text: string) => {
+  const open = text.includes(begin) ? text.replace(isolated, "") : text;
+  return direction === "rtl" ? fromTheLeft.test(open) || groups.test(open) : fromTheRight.test(open);
+};
+
+/** Whether there are letters in it that run from right to left. */
+export const runsFromTheRight = (text: string) => fromTheRight.test(text);
 
 /** Text that keeps its own direction, and leaves that of the words around it as it was. */
 export const isolate = (text: string) => `${begin}${text}${end}`;
+
+/** The same only where it would disturb the words around it. */
+export const keepApart = (text: string, direction: "ltr" | "rtl") =>
+  runsAgainst(direction)(text) ? isolate(text) : text;
 
 /**
  * What a message is filled with, isolated where it runs against the letters of the language: otherwise a Latin name would
@@ -33,10 +43,10 @@ export function isolateValues<V extends object>(
   if (foreign.length === 0) return values;
   const { isAlone, choosing } = shapeOf(message);
   if (isAlone) return values;
-  const isolated = foreign
+  const apart = foreign
     .filter(([name]) => !choosing.has(name))
     .map(([name, value]) => [name, isolate(value)]);
-  return { ...values, ...Object.fromEntries(isolated) };
+  return { ...values, ...Object.fromEntries(apart) };
 }
 
 /** Sets the direction for a reader of the text around it, which sees nothing of what is isolated. */
@@ -46,7 +56,7 @@ const fromHereToTheLeft = "\u200f";
 export function lineUp(parts: readonly string[], comma: string, direction: "ltr" | "rtl"): string {
   const against = runsAgainst(direction);
   if (parts.length < 2 || !parts.some(against)) return parts.join(comma);
-  const line = parts.map(part => (against(part) ? isolate(part) : part)).join(comma);
+  const line = parts.map(part => keepApart(part, direction)).join(comma);
   return direction === "rtl" ? `${fromHereToTheLeft}${line}` : line;
 }
 

@@ -22,6 +22,20 @@ test.describe("without script", () => {
     await expect(page.getByText("No page fits “zzzz”")).toBeVisible();
   });
 
+  test("who searches the start is led to a help page that has the words, beside the types that fit", async ({
+    page,
+  }) => {
+    await page.goto("/?q=FORGOTTEN password");
+    const found = page.getByRole("region", { name: "This may answer it" });
+    await expect(found.getByRole("listitem")).toContainText("You need an account to raise a request");
+    await axe(page);
+    await found.getByRole("link", { name: "Getting an account and logging in" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Getting an account and logging in");
+    await page.goto("/?q=zzzz");
+    await expect(found).toHaveCount(0);
+    await expect(page.getByText("No request type fits.")).toBeVisible();
+  });
+
   test("an admin writes a page, which strangers see once it is published and no longer after", async ({
     page,
     browser,

@@ -17,7 +17,8 @@ const fromTheRight = { locale: "ar-XB", viewport: { width: 1280, height: 800 } }
 async function misplaced(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    const { scrollWidth } = document.documentElement;
+    const { scrollWidth, dir } = document.documentElement;
+    const end = dir === "rtl" ? "left" : "right";
     if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} wide`);
     for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
       const own = [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE);
@@ -27,7 +28,8 @@ async function misplaced(page: Page): Promise<string[]> {
       const says = (what: string) => found.push(`${what}: ${words.trim().slice(0, 60)}`);
       if (direction !== document.documentElement.dir && !element.closest("[dir]:not(html), bdi"))
         says(direction);
-      if (["left", "right"].includes(textAlign)) says(`text-align ${textAlign}`);
+      // What is told to stand where its parent begins is computed as a side.
+      if (textAlign === end) says(`text-align ${textAlign}`);
       if (["left", "right"].includes(float)) says(`float ${float}`);
       // What is clipped or one pixel wide is for screen readers.
       const isSeen = element.clientWidth > 1 && clipPath === "none";
@@ -35,6 +37,40 @@ async function misplaced(page: Page): Promise<string[]> {
       if (isCut && ["hidden", "clip"].includes(overflowX) && textOverflow !== "ellipsis") says("cut off");
     }
     return found;
+  });
+}
+
+/** What one presses or types into and lies over another, where neither is meant to stand in the other. */
+async function overlapping(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isOnPage = (element: HTMLElement) => {
+      const { position, clipPath } = getComputedStyle(element);
+      return (
+        element.checkVisibility() &&
+        clipPath === "none" &&
+        position !== "absolute" &&
+        !element.closest(".tabs, .work-bar, [popover]")
+      );
+    };
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>(
+        "main :is(a[href], button, input, select, textarea, label.button)",
+      ),
+    ]
+      .filter(isOnPage)
+      .map(element => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 2);
+    return controls.flatMap(({ element, box }, at) =>
+      controls
+        .slice(at + 1)
+        .filter(other => !element.contains(other.element) && !other.element.contains(element))
+        .filter(
+          other =>
+            Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 2 &&
+            Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 3,
+        )
+        .map(other => `${element.textContent?.slice(0, 40)} over ${other.element.textContent?.slice(0, 40)}`),
+    );
   });
 }
 
@@ -49,6 +85,7 @@ async function crawl(page: Page, addresses: string[]): Promise<void> {
     expect.soft(await misplaced(page), `${address} at 1280`).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     expect.soft(await misplaced(page), `${address} at 320`).toEqual([]);
+    expect.soft(await overlapping(page), `${address} at 320`).toEqual([]);
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { addNote } from "@/lib/desk/notes";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
-import { aRequest, aRequestIn } from "../support/factories";
+import { aRequest, aRequestIn, run } from "../support/factories";
 
 /** Opens a page once and resizes it, which is cheaper than opening it for each width. As wide as it opens, clean.spec.ts judges it. */
 async function expectGoodLook(page: Page, path: string): Promise<void> {
@@ -42,8 +43,9 @@ test("agents' pages never scroll sideways, and are clean to axe on a phone, in l
   signedInAs,
 }) => {
   test.slow();
-  await signedInAs("agent");
+  const agent = await signedInAs("agent");
   const reference = await aRequestIn("waiting_for_customer");
+  await run(agent, act => addNote(act, { reference, body: "They call back at noon." }));
   for (const path of [
     ...["/agent", `/agent/requests/${reference}`, "/agent/bulk", `/agent/bulk?do=snooze&r=${reference}`],
     ...["/agent/new", "/agent/settings/views", "/settings/keyboard"],

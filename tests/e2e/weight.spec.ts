@@ -30,3 +30,13 @@ test("no page for customers ships more than 15 kB of our own script", () => {
   }));
   expect(weights.filter(({ bytes }) => bytes > most)).toEqual([]);
 });
+
+test("no page carries a script for browsers that know no modules, which costs more than it weighs", async ({
+  request,
+}) => {
+  for (const path of ["/", "/sign-in", "/help"]) {
+    const page = await (await request.get(path)).text();
+    expect(page).toContain("<script");
+    expect(page.toLowerCase()).not.toContain("nomodule");
+  }
+});

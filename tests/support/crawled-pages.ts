@@ -1,9 +1,10 @@
 import { actionNames } from "@/lib/actions/table";
+import { addNote } from "@/lib/desk/notes";
 import { anOrder, carryOut } from "./bulk-runs";
 import { aReply } from "./canned-replies";
 import { aCategory, aType } from "./catalog";
 import { aList } from "./choice-lists";
-import { aCustomer, anAdmin, anAgent, aRequest } from "./factories";
+import { aCustomer, anAdmin, anAgent, aRequest, run as runAs } from "./factories";
 import { aHelpArticle } from "./help";
 import { anOrganisation } from "./organisations";
 import { aTag } from "./tags";
@@ -18,6 +19,7 @@ type LeftOut = { why: string };
 export async function aWorld() {
   const [customer, agent, admin] = [await aCustomer(), await anAgent(), await anAdmin()];
   const reference = await aRequest({ by: customer });
+  await runAs(agent, act => addNote(act, { reference, body: "What only agents read." }));
   const run = await anOrder(agent, "resolve", [await aRequest({ by: customer })], { resolution: "done" });
   await carryOut(run);
   const [type, category] = [await aType(), await aCategory()];

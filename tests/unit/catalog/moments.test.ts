@@ -30,6 +30,14 @@ describe("a time that somebody typed", () => {
     expect(inWords(inNewYork)).toBe("25 November 2026 at 09:30 (New York, UTC-05:00)");
   });
 
+  it("is said in the language of whatever says it, such as a mail, where nobody’s clock is known", () => {
+    const [line] = describeAnswers(since, { since: inNewYork });
+    expect(line && sayAnswer(translatorOf("ar"), line)[0]).toContain("25 نوفمبر 2026");
+    expect(line && sayAnswer(translatorOf("de"), line)[0]).toContain("25. November 2026");
+    const [old] = describeAnswers(since, { since: typed });
+    expect(old && sayAnswer(translatorOf("ar"), old)[0]).toContain("25 نوفمبر 2026");
+  });
+
   it("is said once where the reader's clocks show the same", () => {
     const reader = { timeZone: "America/Toronto", language: "en-GB" };
     expect(inWords(inNewYork, reader)).toBe("25 November 2026 at 09:30 (New York, UTC-05:00)");

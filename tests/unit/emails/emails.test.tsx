@@ -7,6 +7,7 @@ import { firstWords, lasting, plain, plainName, requestSubject } from "../../../
 import * as requestCorrected from "../../../emails/request-corrected";
 import * as requestReceived from "../../../emails/request-received";
 import * as signUpRefused from "../../../emails/sign-up-refused";
+import * as statusChanged from "../../../emails/status-changed";
 import * as verifyAddress from "../../../emails/verify-address";
 import { translatorOf } from "../../../lib/messages/translate";
 import { preview, requestTable, requestUrl, table } from "./previews";
@@ -176,6 +177,27 @@ describe("words of people", () => {
     });
     for (const words of ["الهاتف", "\\+49 221 1234", "What\\?", "تقرير"])
       expect(html).toMatch(new RegExp(`<p(?![^>]*dir=)[^>]*><bdi dir="auto">${words}<`));
+  });
+
+  it("let each line of a comment run its own way, as on its page", async () => {
+    const { html } = await preview(commentPosted, requestUrl).write({ body: "مرحبًا\nHello (one)." });
+    expect(html).toMatch(/<p[^>]*dir="auto"[^>]*style="[^"]*unicode-bidi:plaintext/);
+  });
+
+  it("keep an Arabic summary behind the reference of its subject in order", async () => {
+    const { subject } = await preview(commentPosted, requestUrl).write({
+      request: { reference: "LDG-1", summary: "الطابعة HP لا تطبع", url: requestUrl },
+    });
+    expect(subject).toBe("[LDG-1] \u2068الطابعة HP لا تطبع\u2069");
+  });
+
+  it("point from the status that was to the one that is, whatever letters they have", async () => {
+    const { text } = await preview(statusChanged, requestUrl).write({
+      t: translatorOf("ar"),
+      from: "New",
+      to: "Done",
+    });
+    expect(text).toContain("\u2068New\u2069 ← \u2068Done\u2069");
   });
 
   it("name files one after the other as the language reads them", async () => {

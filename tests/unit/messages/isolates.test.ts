@@ -47,6 +47,13 @@ describe("what a text is filled with keeps its direction to itself", () => {
     ).toContain("Ada, Bo");
   });
 
+  it("but no sentence that keeps the foreign words in it apart by itself, which would lose its own direction", () => {
+    const one = ar("mails.written.file", { name: "a.png", size: "1 كيلوبايت" });
+    const both = ar("sharing.addresses.both", { first: one, second: one });
+    expect(ar("sharing.addresses.both", { first: both, second: one })).toBe(`${one} ${one} ${one}`);
+    expect(ar("sharing.addresses.both", { first: "name@example.org عنوان", second: "ب" })).toContain(begin);
+  });
+
   it("but not what chooses among texts, nor what stands alone", () => {
     expect(ar("mail.sending_as", { from: "ليلى", transport: "smtp" })).toBe("الإرسال من ليلى عبر SMTP");
     expect(ar("accounts.profile.time_zone.region", { region: "Europe" })).toBe("أوروبا");

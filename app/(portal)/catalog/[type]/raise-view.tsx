@@ -60,7 +60,7 @@ export function RaiseView({ told, followed, organisation, ...form }: Props) {
         title={head.title}
         intro={
           <>
-            {head.intro}{" "}
+            <bdi>{head.intro}</bdi>{" "}
             <a
               href="/help"
               target="_blank"

@@ -60,7 +60,10 @@ function Line({ t, doing, owner, clock, settings }: LineProps) {
         {reference && (
           <>
             {" · "}
-            <a href={`/agent/requests/${reference}`} className="text-accent-text tabular-nums underline">
+            <a
+              href={`/agent/requests/${reference}`}
+              className="whitespace-nowrap text-accent-text tabular-nums underline"
+            >
               {reference}
             </a>
           </>

@@ -108,8 +108,8 @@ const Questions = ({ t, type, isTranslated }: Props) => (
       {[t("catalog_admin.form.summary"), ...forCustomers(type.fields).map(({ label }) => label)].map(
         (label, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: labels can be the same
-          <li key={index} dir="auto">
-            {label}
+          <li key={index}>
+            <bdi>{label}</bdi>
           </li>
         ),
       )}

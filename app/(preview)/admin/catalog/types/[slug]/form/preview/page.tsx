@@ -41,7 +41,7 @@ export default async function FormPreviewPage({ params, searchParams }: Props) {
           {t("form_builder.preview.accepted")}
         </Banner>
       )}
-      <PageHeader title={name} intro={description} meta={categoryName} />
+      <PageHeader title={name} intro={description && <bdi>{description}</bdi>} meta={categoryName} />
       <SignedForms>
         <TryView
           slug={slug}
