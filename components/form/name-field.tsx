@@ -1,4 +1,4 @@
-import { maxName } from "@/lib/accounts/input";
+import { maxName } from "@/lib/accounts/name-length";
 import type { Translator } from "@/lib/messages/translate";
 import { TextField } from "./text-field";
 

@@ -7,11 +7,11 @@ import { inLatinDigits } from "../text/digits";
 import { isUnseen } from "../text/tidy";
 import { emailInput } from "./address";
 import { languageTags } from "./language-tags";
+import { maxName } from "./name-length";
 import { passwordLength } from "./password-rules";
 import { imitatesDesk } from "./reserved-names";
 import { readTimeZone } from "./time-zones";
 
-export const maxName = 80;
 const isNotHuge = (text: string) => text.length <= 1_000;
 const tooLong = (code: MessageCode, maximum: number) => ({ error: messageCode(code), params: { maximum } });
 
