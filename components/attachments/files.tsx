@@ -19,12 +19,12 @@ export function Files({ files: { list, picture }, className }: { files: ToldFile
             </details>
           )}
           <span>
-            <Icon name="paperclip" className="mt-1 size-4 text-ink-faint" />
+            <Icon name="paperclip" />
             <span>
               <a href={href} download={name} className="link">
                 <bdi>{name}</bdi>
               </a>{" "}
-              <span className="text-ink-faint">{size}</span>
+              <small>{size}</small>
             </span>
           </span>
         </li>

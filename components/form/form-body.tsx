@@ -104,13 +104,11 @@ export function FormBody({
     const { error } = state;
     (summary.current ?? form.current?.querySelector<HTMLElement>("[aria-invalid=true]"))?.focus();
     // Few forms are ever refused.
-    const watch = import("./mended").then(
-      ({ watchRefused }) =>
-        form.current &&
-        watchRefused(form.current, sent.current, error, names => setMending({ state, names })),
+    const watch = import("./mended").then(({ watchRefused }) =>
+      watchRefused(form.current, sent.current, error, names => setMending({ state, names })),
     );
     return () => {
-      watch.then(stop => stop?.());
+      watch.then(stop => stop());
     };
   }, [state]);
 

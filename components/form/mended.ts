@@ -5,11 +5,13 @@ type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  * What has changed since it was sent counts, too: people are faster than a slow line brings this script.
  */
 export function watchRefused(
-  form: HTMLFormElement,
+  form: HTMLFormElement | null,
   sent: FormData | null,
   errors: Record<string, unknown>,
   tell: (names: ReadonlySet<string>) => void,
 ): () => void {
+  // The page may have gone before this script came.
+  if (!form) return () => {};
   const isMended = (field: Typed) =>
     field.form === form && field.name !== "" && errors[field.name] && isBetter(field);
   const fields = form.querySelectorAll<Typed>("input, textarea, select");

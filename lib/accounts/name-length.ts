@@ -1,2 +1,2 @@
-/** Characters of what a person is called. */
+/** Of what a person is called, in characters. */
 export const maxName = 80;

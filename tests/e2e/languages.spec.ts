@@ -26,7 +26,7 @@ async function misplaced(page: Page): Promise<string[]> {
       if (!words.includes("⟦") || element.closest("svg, select, datalist, noscript")) continue;
       const { direction, textAlign, float, overflowX, textOverflow, clipPath } = getComputedStyle(element);
       const says = (what: string) => found.push(`${what}: ${words.trim().slice(0, 60)}`);
-      if (direction !== document.documentElement.dir && !element.closest("[dir]:not(html), bdi"))
+      if (direction !== document.documentElement.dir && !element.closest("[dir]:not(html), bdi, code, kbd"))
         says(direction);
       // What is told to stand where its parent begins is computed as a side.
       if (textAlign === end) says(`text-align ${textAlign}`);

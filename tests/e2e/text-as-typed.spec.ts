@@ -58,13 +58,29 @@ test("words written from right to left are set so wherever they stand", async ({
   await page.goto(`/requests/${reference}`);
   const box = page.getByLabel("Your comment");
   await box.fill(summary);
-  await expect(box).toHaveCSS("direction", "rtl");
+  await expect(box).toHaveCSS("unicode-bidi", "plaintext");
   await page.getByRole("button", { name: "Add comment" }).click();
   const article = page.getByRole("article").filter({ hasText: summary });
   await expect(article.locator(".markdown p")).toHaveCSS("direction", "rtl");
   await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("direction", "rtl");
   await page.goto("/requests");
   await expect(page.getByRole("link", { name: summary }).locator("bdi")).toHaveCSS("direction", "rtl");
+});
+
+test("in Arabic short Latin words stand where the page begins, and a field keeps its sides whatever is typed into it", async ({
+  newVisitor,
+}) => {
+  const customer = await aCustomer();
+  const reference = await aRequest({ by: customer, summary: "Printer jams" });
+  const page = await newVisitor({ locale: "ar" });
+  await signIn(page, customer);
+  await page.goto(`/requests/${reference}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("text-align", "right");
+  await page.goto("/requests?q=printer");
+  const field = page.getByRole("searchbox");
+  await expect(field).toHaveValue("printer");
+  await expect(field).toHaveCSS("direction", "rtl");
+  await expect(field).toHaveCSS("unicode-bidi", "plaintext");
 });
 
 test("a form filled in by one person does nothing once another is logged in, and keeps the words", async ({

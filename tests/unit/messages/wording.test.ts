@@ -40,7 +40,8 @@ function germanIn(node: unknown, isGerman = false): string[] {
   );
 }
 
-const withoutTags = (text: string) => text.replace(/<[^>]+>/g, "");
+/** As it is read: a hyphen that is only there where a line ends is no letter. */
+const withoutTags = (text: string) => text.replace(/<[^>]+>|\u00ad/g, "");
 const found = (texts: Texts, wrong: RegExp, ...unless: string[]) =>
   texts.flatMap(([code, text]) =>
     !unless.includes(code) && wrong.test(withoutTags(text)) ? [`${code}: ${text}`] : [],
