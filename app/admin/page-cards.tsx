@@ -1,12 +1,15 @@
-import type { AdminGroup, AdminLink } from "@/components/shell/admin-links";
+"use client";
+
+import type { AdminLink } from "@/components/shell/admin-links";
 import { Icon } from "@/components/ui/icon";
-import type { Translator } from "@/lib/messages/translate";
 
-type Props = { t: Translator; groups: AdminGroup[] };
+type Card = Pick<AdminLink, "href" | "icon" | "label" | "about">;
+type Props = { label: string; groups: { label: string; links: Card[] }[] };
 
-export function PageCards({ t, groups }: Props) {
+/** Drawn in the browser, too, so that the page carries its words and no elements. */
+export function PageCards({ label, groups }: Props) {
   return (
-    <nav aria-label={t("administration.pages")} className="grid gap-8">
+    <nav aria-label={label} className="grid gap-8">
       {groups.map(({ label, links }) => (
         <section key={label}>
           <h2 className="mb-3 font-semibold text-ink text-lg tracking-tight">{label}</h2>
@@ -21,7 +24,7 @@ export function PageCards({ t, groups }: Props) {
   );
 }
 
-const Page = ({ href, icon, label, about }: AdminLink) => (
+const Page = ({ href, icon, label, about }: Card) => (
   <li className="card relative flex items-start gap-x-4 gap-y-3 p-5 lg:flex-col hover:border-accent-line hover:shadow-lift">
     <Icon name={icon} className="size-10 rounded-lg bg-accent-soft p-[0.5625rem] text-accent-text" />
     <div className="min-w-0">

@@ -68,7 +68,13 @@ export default async function AdminPage({ searchParams }: { searchParams: Search
       ) : (
         <>
           <AttentionList t={t} attention={attention} />
-          <PageCards t={t} groups={groups} />
+          <PageCards
+            label={t("administration.pages")}
+            groups={groups.map(({ label, links }) => ({
+              label,
+              links: links.map(({ words: _, ...link }) => link),
+            }))}
+          />
         </>
       )}
     </>
