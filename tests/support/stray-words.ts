@@ -81,10 +81,16 @@ export async function strayWords(page: Page, before: string): Promise<string[]> 
     [open, close] as const,
   );
   const known = `${before} ${await wordsOfDesk()} ${await namesByFormats(page)}`;
+  // A row of a list says answers one after the other.
+  const isKnown = (part: string): boolean =>
+    known.includes(JSON.stringify(part).slice(1, -1)) ||
+    [...part.matchAll(/ /g)].some(
+      ({ index }) => known.includes(JSON.stringify(part.slice(0, index))) && isKnown(part.slice(index + 1)),
+    );
   return outside.filter(text => {
     const words = text.replace(/^(aria-label|title|placeholder|alt): /, "").split(" · ");
     return words
       .map(part => part.replace(/^[ ·:]+|[ ·]+$| \d?\d:\d\d \S+$/g, ""))
-      .some(part => !notOurs.test(part) && !known.includes(JSON.stringify(part).slice(1, -1)));
+      .some(part => !notOurs.test(part) && !isKnown(part));
   });
 }
