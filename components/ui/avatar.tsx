@@ -3,7 +3,7 @@ import { keepByText } from "@/lib/markdown/kept";
 
 export type AvatarSize = "small" | "medium" | "large";
 
-/** How many hues app/globals.css has for people. */
+/** How many hues avatar.css has for people. */
 const tints = 8;
 
 const mostKept = 100_000;
