@@ -201,6 +201,19 @@ test("a person's choice comes before their browser's, in pages and in what is re
   expect(language).toBe("en-US");
 });
 
+test("tabs fade where there are more of them, and not where they begin, from either side", async ({
+  newVisitor,
+}) => {
+  for (const locale of ["en", "ar"]) {
+    const page = await newVisitor({ locale, viewport: { width: 390, height: 800 } });
+    await signIn(page, await aCustomer());
+    await page.goto("/requests");
+    const tabs = page.getByRole("main").locator(".tabs");
+    await expect(tabs).toHaveCSS("--more-before", "0px");
+    await expect(tabs).toHaveCSS("--more-after", "48px");
+  }
+});
+
 test("every page of the desk is crawled, or left out by name and for a reason", () => {
   const pages = globSync("**/page.tsx", { cwd: join(root, "app") }).map(file => dirname(file));
   expect(Object.keys(crawledPages).toSorted()).toEqual(pages.toSorted());
