@@ -25,7 +25,7 @@ export function MailStep({ t, way, email, clock }: Props) {
         </div>
         <div>
           <dt>{t("set_up.mail.from")}</dt>
-          <dd>{from}</dd>
+          <dd dir="auto">{from}</dd>
         </div>
         <div>
           <dt>{t("set_up.mail.where")}</dt>

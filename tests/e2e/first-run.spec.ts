@@ -120,6 +120,8 @@ test("a new desk says nothing but that it is not set up, and a link from the ter
     await expect(
       page.getByText(/Through the mail server localhost|Through the mail server 127/),
     ).toBeVisible();
+    // A name and its address are in order in a language from right to left, too.
+    await expect(page.getByRole("definition").filter({ hasText: "@" })).toHaveAttribute("dir", "auto");
     await page.getByRole("button", { name: "Send me a test email" }).click();
     await expect(page.getByText("The mail server has taken the test email")).toBeVisible();
     await axe(page);
