@@ -51,7 +51,7 @@ const dateFormatOf = keepFormats(key => {
   return new Intl.DateTimeFormat(language, { timeZone, ...oneKindOfDigits, ...written, hour });
 });
 
-/** Whether hours are counted to twelve: beside am or pm they have no leading zero. */
+/** Whether times are written as 9:05 PM, where an hour has no leading zero. Asked once for each kept format. */
 const hasTwelveHours = (language: string | undefined) =>
   new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions().hour12 === true;
 

@@ -8,8 +8,8 @@ import { root } from "./settings";
 export type WebServer = { pid: number; ended: Promise<number>; end(): void };
 
 /**
- * What Node is told for it (0111). Nearly all that a page allocates is garbage once it is sent: with room for eight pages at
- * a time, little of it is kept for old, and that is looked through early, which V8 alone would let grow to three times what is in use.
+ * V8's limits for a web server (0111). Nearly all that a page allocates is garbage once it is sent. A larger young generation
+ * lets eight pages at a time end there; and the old one, which V8 would let grow to three times what is in use, is collected earlier.
  */
 export const nodeFlags = ["--expose-gc", "--max-semi-space-size=32", "--heap-growing-percent=25"];
 

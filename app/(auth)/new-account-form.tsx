@@ -16,7 +16,7 @@ type Props = {
   deskName: string;
 };
 
-/** Name and password of whoever came by a mailed link, which has proved their address. */
+/** For somebody who has opened a mailed link. The link proves their address, so only a name and a password are asked for. */
 export function NewAccountForm({ t, action, id, link, email, deskName }: Props) {
   return (
     <Form

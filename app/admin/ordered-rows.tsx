@@ -25,7 +25,7 @@ type Props = {
  * more than the rows.
  */
 export function OrderedRows({ texts, path, rows, canBeMoved = false, isBehind, hasMore, turn }: Props) {
-  /** Stays and stays enabled at an end, where it does nothing: whoever has moved a row there by keyboard would lose the focus with it. */
+  /** Stays enabled on the first and last row, where it does nothing: disabling it would drop the focus of whoever moved the row there by keyboard. */
   const move = (to: "earlier" | "later", { slug, name }: Row, isEnd: boolean) => {
     const label = fill(texts[to], { name });
     return (

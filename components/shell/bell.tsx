@@ -32,7 +32,7 @@ export function Bell({ unread }: { unread: number }) {
         kept.current = element?.matches("input, textarea, select")
           ? { element, top: element.getBoundingClientRect().top }
           : null;
-        // Said anew each time, once the page shows it.
+        // Screen readers read a live region when its words change, so these are taken away here and put back with the new page.
         say(false);
         hasNews.current = true;
         draw(() => router.refresh());

@@ -34,7 +34,7 @@ function putBack(): void {
   for (const [name, field] of fieldsOfPage()) {
     const value = typed.fields[name];
     if (typeof value === "boolean" && isTicked(field)) field.checked = value;
-    // Whoever was faster than this script keeps what they have typed since.
+    // A field in which something has been typed since the page came keeps that.
     else if (typeof value === "string" && field.value === field.defaultValue) {
       // Past what React keeps of it, so that it hears of the change: it may count characters, or search by them.
       Reflect.set(Object.getPrototypeOf(field), "value", value, field);

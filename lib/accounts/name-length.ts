@@ -1,2 +1,2 @@
-/** Of what a person is called, in characters. */
+/** The longest name of a person, in characters. */
 export const maxName = 80;

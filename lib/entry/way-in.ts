@@ -3,7 +3,10 @@ import { keepsDesk, type PersonActor } from "../actor";
 import { returnPath } from "../session/return-path";
 import { readDeskSettings } from "../settings";
 
-/** Where somebody goes on who is logged in: an admin who is on no other way to set-up, until it is finished. */
+/**
+ * The path that logging in leads to: the page somebody was on the way to, or the home page. An admin who was on the way to
+ * no page in particular goes on with set-up until it is finished.
+ */
 export async function wayIn(wish: unknown, who: () => Promise<PersonActor | null>): Promise<string> {
   const path = returnPath(wish);
   if (path !== "/" || (await readDeskSettings()).setUp === "done") return path;

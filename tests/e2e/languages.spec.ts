@@ -28,7 +28,7 @@ async function misplaced(page: Page): Promise<string[]> {
       const says = (what: string) => found.push(`${what}: ${words.trim().slice(0, 60)}`);
       if (direction !== document.documentElement.dir && !element.closest("[dir]:not(html), bdi, code, kbd"))
         says(direction);
-      // What is told to stand where its parent begins is computed as a side.
+      // Browsers compute match-parent as left or right, so a wrong side shows here.
       if (textAlign === end) says(`text-align ${textAlign}`);
       if (["left", "right"].includes(float)) says(`float ${float}`);
       // What is clipped or one pixel wide is for screen readers.

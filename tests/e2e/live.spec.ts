@@ -39,7 +39,7 @@ test("news appears on an open page without moving what is being typed, and asks 
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
   await expect(page.getByText("This request has been updated.")).toBeAttached();
 
-  // A screen reader is told of the next change as of the first.
+  // The next change is read aloud, too: its words are the same, so they have to go and come back.
   await page.getByText("This request has been updated.").evaluate(region => {
     new MutationObserver(() => region.toggleAttribute("data-said-again", region.textContent !== "")).observe(
       region,

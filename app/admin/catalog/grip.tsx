@@ -18,8 +18,8 @@ type Finger = { x: number; y: number; row: Element; data: DataTransfer };
 const [edge, step, slop] = [90, 10, 8];
 
 /**
- * What a row is moved by: lifted by keyboard, dragged by mouse as all of the row is, or by a finger. Browsers begin a drag by
- * touch late, or never, so what a finger does is told as the events of a drag.
+ * The handle of a row: lifted by keyboard, or dragged by mouse or finger. Browsers start a drag by touch late or never, so
+ * this one sends the list the same drag events for a finger that the browser sends for a mouse.
  */
 export function Grip({ id, label, helpId, isLifted, onKeys }: Props) {
   const finger = useRef<Finger>(null);

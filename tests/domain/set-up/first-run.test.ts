@@ -5,6 +5,7 @@ import { operator, type PersonActor, system } from "@/lib/actor";
 import { later, minutes, now } from "@/lib/clock";
 import { digest } from "@/lib/crypto";
 import { db } from "@/lib/db";
+import { wayIn } from "@/lib/entry/way-in";
 import { perProcess } from "@/lib/process/per-process";
 import { becomeFirstAdmin, prepareFirstAdmin } from "@/lib/set-up/first-admin";
 import { makeSetUpLink, readSetUpLink } from "@/lib/set-up/link";
@@ -116,6 +117,17 @@ describe("the steps", () => {
     expect(reached.map(({ data }) => data)).toEqual(
       [...setUpSteps.slice(1), "done"].map(stage => ({ stage })),
     );
+  });
+
+  it("are where an admin goes who logs in before they are done, and nobody who is not one or was on another way", async () => {
+    const way = (who: PersonActor | null, wish: unknown = "/") => wayIn(wish, async () => who);
+    expect(await way(admin)).toBe("/setup");
+    expect(await way(admin, "//elsewhere.test")).toBe("/setup");
+    expect(await way(admin, "/admin/people")).toBe("/admin/people");
+    for (const who of [await anAgent(), await aCustomer(), null]) expect(await way(who)).toBe("/");
+    for (const step of setUpSteps) await go(step);
+    await refreshSettings();
+    expect(await way(admin)).toBe("/");
   });
 
   it("are nothing to agents and customers", async () => {

@@ -13,7 +13,7 @@ export type OffersProps = {
   draft: { person: string; place: string };
 };
 
-/** The width from which offered.css puts the pages beside the form, where they move no field when they come and go. */
+/** From this width on, offered.css puts the pages beside the form, where they can appear and disappear without moving a field. */
 const beside = "(min-width: 80rem)";
 
 /** Help pages that may answer what is being typed. They come and go only while that moves no field that somebody is in. */
