@@ -1,6 +1,7 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { db } from "../db";
+import { keepByText } from "../markdown/kept";
 import { plainWords } from "../markdown/markdown";
 import { onlyAdmins } from "../only-admins";
 import { notFound } from "../refusal";
@@ -33,8 +34,13 @@ export async function listHelp(languages: string[], question = ""): Promise<Foun
       s.folded, case when length(spelling) >= 3 or spelling ~ '[\\u2E80-\\U0010FFFF]' then spelling else ' ' || spelling end
     ) > 0))
     order by first, category, position, id`;
-  return articles.map(article => ({ ...article, beginning: plainWords(article.beginning) }));
+  return articles.map(article => ({ ...article, beginning: beginningOf(article.beginning) }));
 }
+
+const mostKept = 200_000;
+
+// Everybody reads the same few.
+const beginningOf = keepByText(plainWords, mostKept);
 
 /** For the database: each word as often as it has spellings. */
 export const spelt = (words: Word[]) => ({
