@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { handOverRequest } from "@/lib/desk/handover";
 import { axe } from "../support/axe";
 import { expect, signIn, test } from "../support/e2e";
@@ -9,7 +10,7 @@ test("a request leads admins, and nobody else, to where what it shows is changed
   page,
   newVisitor,
 }) => {
-  const mark = String(Date.now());
+  const mark = randomUUID().slice(0, 8);
   const by = await aCustomer({ name: `Kim ${mark}` });
   const admin = await anAdmin();
   const organisation = await anOrganisation({ name: `Quay ${mark}`, members: [by] });
