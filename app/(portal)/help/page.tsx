@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { HelpRows } from "@/app/(portal)/help-rows";
 import { TypedAcross } from "@/components/shell/typed-across";
-
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
