@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { root } from "@/scripts/settings";
@@ -39,4 +39,11 @@ test("no page carries a script for browsers that know no modules, which costs mo
     expect(page).toContain("<script");
     expect(page.toLowerCase()).not.toContain("nomodule");
   }
+});
+
+test("style sheets say which way a text runs, and compare no element with a list of languages", () => {
+  const folder = join(root, ".next", "static");
+  const sheets = globSync("**/*.css", { cwd: folder }).map(name => readFileSync(join(folder, name), "utf8"));
+  expect(sheets.join()).toContain(":dir(rtl)");
+  expect(sheets.filter(sheet => sheet.includes(":lang("))).toEqual([]);
 });
