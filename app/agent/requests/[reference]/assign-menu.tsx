@@ -5,10 +5,10 @@ import { FormBody } from "@/components/form/form-body";
 import { Avatar } from "@/components/ui/avatar";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
-import { InBrowser } from "@/components/ui/in-browser";
 import { Menu } from "@/components/ui/menu";
 import type { RequestInView } from "@/lib/requests/view";
-import { AllLink, ShowRefused, type ToldAll, useClosing } from "./bar-menu";
+import { ShowRefused, useClosing } from "./bar-menu";
+import { Folded } from "./folded";
 
 /** `aside`: until when somebody is away, and the address of those who share their name. */
 export type ToldAgent = [id: string, name: string, aside?: string, address?: string];
@@ -23,7 +23,6 @@ export type ToldAssigning = {
   label: string;
   nobodyYet: string;
   nobody: string;
-  all: ToldAll;
 };
 
 const menuId = "assign-menu";
@@ -51,7 +50,7 @@ export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssignin
       buttonClass={buttonClass("secondary", "small")}
       panelClass="assign-panel"
     >
-      <InBrowser without={<AllLink {...told.all} />}>
+      <Folded>
         <FormBody
           action={assign}
           id="assign"
@@ -73,7 +72,7 @@ export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssignin
             </button>
           ))}
         </FormBody>
-      </InBrowser>
+      </Folded>
     </Menu>
   );
 }

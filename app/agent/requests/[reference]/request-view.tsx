@@ -21,6 +21,7 @@ import { requestPath } from "@/lib/requests/view";
 import { AgentsCard } from "./agents-card";
 import { AnswerBox } from "./answer-box";
 import { CustomerCard } from "./customer-card";
+import { AllAt, Folded } from "./folded";
 import { Followers } from "./followers";
 import { HeldReplies } from "./held-replies";
 import { LinkedCard } from "./linked-card";
@@ -71,7 +72,7 @@ export function RequestView({ told, editForm, people, queue, ...box }: Props) {
     </>
   );
   return (
-    <>
+    <AllAt told={told.all}>
       <PresentPeople />
       <PageHeader
         t={head.way.label}
@@ -124,10 +125,10 @@ export function RequestView({ told, editForm, people, queue, ...box }: Props) {
           </Card>
           {told.linked && <LinkedCard on={inList} told={told.linked} />}
           {told.others && <OthersCard told={told.others} />}
-          <PeopleCard on={on} told={people} language={language} share={share} />
+          <PeopleCard on={on} told={people} language={language} share={share} fold={Folded} />
           <DetailsCard told={details} />
         </aside>
       </div>
-    </>
+    </AllAt>
   );
 }

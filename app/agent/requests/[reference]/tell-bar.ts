@@ -10,14 +10,12 @@ import { tellPriority } from "./tell-priority";
 import { tellTags } from "./tell-tags";
 import type { ToldBar } from "./work-bar";
 
-/** @param all the address of the page with all menus drawn */
-export function tellBar(request: DeskPage, t: Translator, clock: Clock, all: string): ToldBar {
-  const whole = { href: all, label: t("agent.bar.choices") };
-  const teams = tellTeams(request, t, whole);
+export function tellBar(request: DeskPage, t: Translator, clock: Clock): ToldBar {
+  const teams = tellTeams(request, t);
   return {
     label: t("agent.bar"),
     status: { status: request.status, label: t(statusCode(request.status, "agent")) },
-    assigning: { ...tellAssigning(request, t, clock), all: whole },
+    assigning: tellAssigning(request, t, clock),
     ...(teams && { teams }),
     priority: tellPriority(request, t),
     tags: tellTags(request, t),
@@ -26,11 +24,7 @@ export function tellBar(request: DeskPage, t: Translator, clock: Clock, all: str
   };
 }
 
-function tellAssigning(
-  { assignee, agents }: DeskPage,
-  t: Translator,
-  clock: Clock,
-): Omit<ToldAssigning, "all"> {
+function tellAssigning({ assignee, agents }: DeskPage, t: Translator, clock: Clock): ToldAssigning {
   const awayOf = ({ awayUntil }: AgentOrAway) =>
     awayUntil === null ? undefined : t("away.of", { day: sayDate(new Date(awayUntil), clock, "shortDay") });
   const away = assignee && awayOf(assignee);
@@ -51,7 +45,7 @@ function tellAssigning(
 }
 
 /** On a desk without teams nothing speaks of them. */
-function tellTeams({ team, teams }: DeskPage, t: Translator, all: ToldTeams["all"]): ToldTeams | undefined {
+function tellTeams({ team, teams }: DeskPage, t: Translator): ToldTeams | undefined {
   if (team === null && teams.length === 0) return undefined;
   return {
     ...(team && { team }),
@@ -60,6 +54,5 @@ function tellTeams({ team, teams }: DeskPage, t: Translator, all: ToldTeams["all
     none: t("teams.none_of_request"),
     handOver: t(team ? "teams.hand_over.other" : "teams.hand_over"),
     help: t("teams.hand_over.help"),
-    all,
   };
 }
