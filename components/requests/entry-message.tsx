@@ -7,13 +7,21 @@ import { SupportBadge } from "@/components/ui/support-badge";
 import { Files } from "../attachments/files";
 import { EntryTime } from "./entry-time";
 import { Sentence } from "./sentence";
-import type { Author, ToldDay, ToldEntry, ToldHistory, ToldMessage } from "./told";
+import {
+  type Author,
+  partsOf,
+  type ToldDay,
+  type ToldEntry,
+  type ToldHistory,
+  type ToldMessage,
+} from "./told";
 
 type Props = { entry: Extract<ToldEntry, ToldMessage>; day: ToldDay; told: ToldHistory; form: ReactNode };
 
 /** Everything that somebody wrote: who, for which side, when, a link to it, and the words. */
 export function EntryMessage({ entry, day, told, form }: Props) {
-  const { id, by, html, files, request, shortened, outcome, edited, edit } = entry;
+  const { by, html, files, request, shortened, outcome, edited, edit } = entry;
+  const [id] = partsOf(entry);
   const { authors, path, language, words } = told;
   const author = authors[by];
   if (!author) return null;
@@ -49,9 +57,8 @@ export function EntryMessage({ entry, day, told, form }: Props) {
               <a
                 href={`${path}?edit=${id}#entry-${id}`}
                 data-load="soft"
-                className={buttonClass("quiet", "small")}
+                className={`edit-words ${buttonClass("quiet", "small")}`}
               >
-                <Icon name="pencil-line" className="size-3.5" />
                 {words.edit}
               </a>
             )}

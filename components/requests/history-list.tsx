@@ -6,7 +6,7 @@ import { htmlOf } from "@/components/ui/html-of";
 import { Written } from "@/components/ui/written";
 import { EntryChange } from "./entry-change";
 import { EntryMessage } from "./entry-message";
-import type { ToldDay, ToldEntry, ToldHistory } from "./told";
+import { partsOf, type ToldDay, type ToldEntry, type ToldHistory } from "./told";
 
 /** `form`: for the entry that is being edited. */
 type Props = { told: ToldHistory; order: ReactNode; form?: ReactNode };
@@ -49,7 +49,7 @@ export function HistoryList({ told, order, form }: Props) {
             </a>
           </p>
         ) : (
-          <Day key={part.entries[0]?.id} day={part} told={told} form={form} />
+          <Day key={part.entries[0]?.of} day={part} told={told} form={form} />
         ),
       )}
       {empty && <p className="history-empty">{empty}</p>}
@@ -73,16 +73,16 @@ function Day({ day, told, form }: DayProps) {
       <ol>
         {entries.map(entry => {
           const item = {
-            id: `entry-${entry.id}`,
+            id: `entry-${partsOf(entry)[0]}`,
             className: "by" in entry || entry.corrections ? "entry" : "entry change",
           };
           const drawn = drawEntry({ entry, day, told, form });
           return hasElements(entry) ? (
-            <li key={entry.id} {...item}>
+            <li key={item.id} {...item}>
               {drawn}
             </li>
           ) : (
-            <Written key={entry.id} as="li" {...item} html={htmlOf(drawn)} />
+            <Written key={item.id} as="li" {...item} html={htmlOf(drawn)} />
           );
         })}
       </ol>

@@ -65,9 +65,7 @@ export class DayTeller {
     const { telling } = this;
     const [at = "", exact, text = ""] = tellTime(entry.at, telling.clock, clockTime).split("|");
     const told = {
-      id: entry.id,
-      at,
-      time: text,
+      of: `${entry.id}|${at}|${text}` as const,
       ...(exact !== day.exact.join(text) && { exact }),
     };
     switch (entry.kind) {

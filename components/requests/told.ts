@@ -47,8 +47,14 @@ export type EntryWords = {
   edit: string;
 };
 
-/** `exact` if it is another one than that of its day. */
-export type ToldEntry = { id: string; at: string; time: string; exact?: string } & (ToldMessage | ToldChange);
+/**
+ * `of`: its id, when it came, and the time of day as it is said, in one text, as React looks at every value twice. `exact` if
+ * that is another one than that of its day.
+ */
+export type ToldEntry = { of: `${string}|${string}|${string}`; exact?: string } & (ToldMessage | ToldChange);
+
+export const partsOf = ({ of }: Pick<ToldEntry, "of">) =>
+  of.split("|") as [id: string, at: string, time: string];
 
 export type ToldMessage = {
   /** Which of the authors. */

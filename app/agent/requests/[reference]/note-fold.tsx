@@ -42,7 +42,7 @@ export function NoteFold({ label, isQuiet = false, version = 0, form, beside, ch
     >
       <summary className={buttonClass(isQuiet ? "quiet" : "secondary", "small")}>
         {label}
-        <Icon name="chevron-down" className="disclosure-arrow -me-1 opacity-70 transition-[rotate]" />
+        <Icon name="chevron-down" className="disclosure-arrow" />
       </summary>
       <div className="mt-3">
         <Folded>

@@ -38,7 +38,7 @@ export function offersOf({ answer, moves, bar, desk, linked, correct, details }:
   return [
     ...modes,
     ...answer.sendAnd.sends.options.map(
-      ({ value, label }): Offer => ({ group: "send", label, at: `#${sendId(answer.id, value)}` }),
+      ([value, label]): Offer => ({ group: "send", label, at: `#${sendId(answer.id, value)}` }),
     ),
     ...moves.map(({ move, label }): Offer => ({ group: "move", label, at: `#${moveForm(move).id}` })),
     ...(claim
@@ -82,7 +82,7 @@ export function offersOf({ answer, moves, bar, desk, linked, correct, details }:
       }),
     ),
     ...(snooze?.now
-      ? [{ group: "snooze", label: snooze.wake.label, at: `#${wakeFormId}` } satisfies Offer]
+      ? [{ group: "snooze", label: snooze.now.wake.label, at: `#${wakeFormId}` } satisfies Offer]
       : []),
     ...tags.offered.map(
       ({ name }): Offer => ({

@@ -15,7 +15,7 @@ import { FoldedInForm } from "./folded";
 export type ToldSendAnd = {
   label: string;
   /** `className`: of the modes that they are offered in. */
-  sends: { className: string; options: { value: Send; label: string }[] };
+  sends: { className: string; options: [send: Send, label: string][] };
   assign: { label: string; unchanged: string; nobody: string };
   after: { label: string; stay: string; next: string; isNext: boolean };
 };
@@ -45,7 +45,7 @@ export function SendAnd({ told: { label, sends, assign, after }, agents }: Props
     >
       <FoldedInForm kept={<input type="hidden" name="after" value={goesOn ? "next" : "stay"} />}>
         <div className={sends.className}>
-          {sends.options.map(({ value, label: words }) => (
+          {sends.options.map(([value, words]) => (
             <button
               key={value}
               id={sendId(formId, value)}

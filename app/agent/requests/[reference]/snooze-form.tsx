@@ -15,11 +15,10 @@ import { Folded } from "./folded";
 export type ToldSnooze = {
   label: string;
   /** That it is snoozed, and until when. */
-  now?: Piece[];
+  now?: { said: Piece[]; wake: { label: string; working: string } };
   presets: { preset: string; label: string; time: string }[];
   other: { label: string; help: string; min: string };
   working: string;
-  wake: { label: string; working: string };
 };
 
 export const wakeFormId = "wake";
@@ -41,11 +40,11 @@ export function SnoozeForm({
       {now && (
         <div className="snoozed">
           <p>
-            <Sentence pieces={now} language={language} />
+            <Sentence pieces={now.said} language={language} />
           </p>
           <FormBody action={wake} id={wakeFormId} labels={{}} hidden={on}>
-            <SubmitButton variant="secondary" size="small" working={told.wake.working}>
-              {told.wake.label}
+            <SubmitButton variant="secondary" size="small" working={now.wake.working}>
+              {now.wake.label}
             </SubmitButton>
           </FormBody>
         </div>
