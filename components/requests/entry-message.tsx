@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { FaceAsTold } from "@/components/ui/avatar";
-import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import { SupportBadge } from "@/components/ui/support-badge";
@@ -20,9 +19,9 @@ type Props = { entry: Extract<ToldEntry, ToldMessage>; day: ToldDay; told: ToldH
 
 /** Everything that somebody wrote: who, for which side, when, a link to it, and the words. */
 export function EntryMessage({ entry, day, told, form }: Props) {
-  const { by, html, files, request, shortened, outcome, edited, edit } = entry;
-  const [id] = partsOf(entry);
-  const { authors, path, language, words } = told;
+  const { html, files, request, shortened, outcome, edited } = entry;
+  const [id, , , by = 0, edit] = partsOf(entry);
+  const { authors, language, words } = told;
   const author = authors[by];
   if (!author) return null;
   return (
@@ -50,15 +49,11 @@ export function EntryMessage({ entry, day, told, form }: Props) {
             <Sentence pieces={outcome} language={language} />
           </p>
         )}
-        {(edited || edit === "offered") && (
+        {(edited || edit === "edit") && (
           <footer>
             {edited}
-            {edit === "offered" && (
-              <a
-                href={`${path}?edit=${id}#entry-${id}`}
-                data-load="soft"
-                className={`edit-words ${buttonClass("quiet", "small")}`}
-              >
+            {edit === "edit" && (
+              <a href={`?edit=${id}#entry-${id}`} data-load="soft" className="edit-words">
                 {words.edit}
               </a>
             )}

@@ -8,12 +8,12 @@ type Props = { entry: ToldEntry; day: ToldDay; told: ToldHistory };
  * The time of an entry, under the line of its day. It is also the entry's own address, to send to a colleague; no
  * filter and no length of the history hides it.
  */
-export function EntryTime({ entry, day, told: { path, language, words } }: Props) {
+export function EntryTime({ entry, day, told: { language, words } }: Props) {
   const [id, at, time] = partsOf(entry);
   const [before, after] = words.link;
   const toldTime: ToldTime = `${at}|${entry.exact ?? day.exact.join(time)}|${time}`;
   return (
-    <a href={`${path}?entry=${id}#entry-${id}`} className="entry-time">
+    <a href={`?entry=${id}#entry-${id}`} className="entry-time">
       <Sentence pieces={[...before, { time: toldTime }, ...after]} language={language} />
     </a>
   );

@@ -74,7 +74,7 @@ function Day({ day, told, form }: DayProps) {
         {entries.map(entry => {
           const item = {
             id: `entry-${partsOf(entry)[0]}`,
-            className: "by" in entry || entry.corrections ? "entry" : "entry change",
+            className: !("icon" in entry) || entry.corrections ? "entry" : "entry change",
           };
           const drawn = drawEntry({ entry, day, told, form });
           return hasElements(entry) ? (
@@ -92,12 +92,14 @@ function Day({ day, told, form }: DayProps) {
 
 /** Whether parts of it come drawn by the server, or have a state. */
 const hasElements = (entry: ToldEntry) =>
-  "by" in entry ? entry.request || entry.edited || entry.edit === "open" : entry.corrections;
+  "icon" in entry ? entry.corrections : entry.request || entry.edited || isEdited(entry);
+
+const isEdited = (entry: ToldEntry) => partsOf(entry)[4] === "form";
 
 function drawEntry({ entry, form, ...shared }: DayProps & { entry: ToldEntry }) {
-  return "by" in entry ? (
-    <EntryMessage entry={entry} form={entry.edit === "open" ? form : undefined} {...shared} />
-  ) : (
+  return "icon" in entry ? (
     <EntryChange entry={entry} {...shared} />
+  ) : (
+    <EntryMessage entry={entry} form={isEdited(entry) ? form : undefined} {...shared} />
   );
 }

@@ -64,8 +64,9 @@ export class DayTeller {
   private entry(entry: Entry, day: ToldDay): ToldEntry {
     const { telling } = this;
     const [at = "", exact, text = ""] = tellTime(entry.at, telling.clock, clockTime).split("|");
+    const of = `${entry.id}|${at}|${text}`;
     const told = {
-      of: `${entry.id}|${at}|${text}` as const,
+      of,
       ...(exact !== day.exact.join(text) && { exact }),
     };
     switch (entry.kind) {
@@ -74,17 +75,22 @@ export class DayTeller {
       case "correction":
         return { ...told, ...tellCorrection(entry, telling.t) };
       case "request":
-        return { ...told, by: this.author(entry), request: <EntryRequest entry={entry} telling={telling} /> };
+        return { ...told, of: this.by(of, entry), request: <EntryRequest entry={entry} telling={telling} /> };
       case "note":
-        return { ...told, by: this.author(entry), ...tellNote(entry, telling) };
+        return { ...told, of: this.by(of, entry), ...tellNote(entry, telling) };
       case "comment":
         return {
           ...told,
-          by: this.author(entry),
+          of: this.by(of, entry, entry.editing && (entry.editing.isAsked ? "form" : "edit")),
           ...tellWords(entry, telling),
           ...tellRest(entry, telling),
         };
     }
+  }
+
+  /** The rest of what `partsOf` reads. */
+  private by(of: string, entry: Entry, edit = ""): string {
+    return `${of}|${this.author(entry)}|${edit}`;
   }
 
   /** The author's place in the list. */

@@ -48,17 +48,16 @@ export type EntryWords = {
 };
 
 /**
- * `of`: its id, when it came, and the time of day as it is said, in one text, as React looks at every value twice. `exact` if
- * that is another one than that of its day.
+ * `of`: its id, when it came, and the time of day as it is said; of a message also which of the authors wrote it, and, for its
+ * writer, whether they may edit it or are doing so. One text, because React looks at every value twice. `exact` if the exact
+ * time is another one than that of its day.
  */
-export type ToldEntry = { of: `${string}|${string}|${string}`; exact?: string } & (ToldMessage | ToldChange);
+export type ToldEntry = { of: string; exact?: string } & (ToldMessage | ToldChange);
 
 export const partsOf = ({ of }: Pick<ToldEntry, "of">) =>
-  of.split("|") as [id: string, at: string, time: string];
+  of.split("|") as [id: string, at: string, time: string, by?: number, edit?: "" | "edit" | "form"];
 
 export type ToldMessage = {
-  /** Which of the authors. */
-  by: number;
   html?: Html;
   files?: ToldFiles;
   /** What the request itself says. */
@@ -68,8 +67,6 @@ export type ToldMessage = {
   outcome?: Piece[];
   /** That it was edited, and the earlier texts. */
   edited?: ReactNode;
-  /** For its writer: offered, or being done in the form that the page brings along. */
-  edit?: "offered" | "open";
 };
 
 export type ToldChange = {

@@ -7,7 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { useIsDrawn } from "@/components/ui/in-browser";
 import { Menu, menuItem } from "@/components/ui/menu";
 import { Written } from "@/components/ui/written";
-import { pairsIn, type ToldField, type ToldSearch } from "./told-search";
+import { isTyped, pairsIn, type ToldField, type ToldSearch } from "./told-search";
 
 type Slots = {
   /** Of the words, while they are typed. */
@@ -111,7 +111,7 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
       </summary>
       <div className="filters">
         {fields.map(field => (
-          <Field key={field.name} {...field} />
+          <Field key={field[0]} field={field} />
         ))}
         {boxes}
         {rare.length > 0 && (
@@ -128,12 +128,12 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
           >
             <div className="filters">
               {rare.map(field =>
-                isNamed(field) && named ? (
-                  <Fragment key={field.name}>{named}</Fragment>
+                field[3] === "name" && named ? (
+                  <Fragment key={field[0]}>{named}</Fragment>
                 ) : !areMenusDrawn ? (
-                  <input key={field.name} type="hidden" name={field.name} value={field.value} />
+                  <input key={field[0]} type="hidden" name={field[0]} value={field[2]} />
                 ) : (
-                  <Field key={field.name} {...field} />
+                  <Field key={field[0]} field={field} />
                 ),
               )}
             </div>
@@ -177,15 +177,13 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
   );
 }
 
-const isNamed = (field: ToldField) => field.choices === undefined && field.isNamed;
-
-function Field(field: ToldField) {
+function Field({ field }: { field: ToldField }) {
   return (
     <Written
       as="label"
       html={htmlOf(
         <>
-          <span>{field.label}</span>
+          <span>{field[1]}</span>
           {drawInput(field)}
         </>,
       )}
@@ -194,21 +192,21 @@ function Field(field: ToldField) {
 }
 
 // As HTML says what is chosen at first; React would visit each of a hundred options.
-function drawInput({ name, value, ...field }: ToldField) {
-  if (field.choices !== undefined)
+function drawInput([name, , value, given]: ToldField) {
+  if (!isTyped(given))
     return (
       <select name={name}>
-        {pairsIn(field.choices).map(([choice, said]) => (
+        {pairsIn(given).map(([choice, said]) => (
           <option key={choice} value={choice} selected={choice === value}>
             {said}
           </option>
         ))}
       </select>
     );
-  const isText = field.kind === "text";
+  const isText = given !== "date";
   return (
     <input
-      type={field.kind}
+      type={isText ? "text" : given}
       dir={isText ? "auto" : undefined}
       name={name}
       value={value}

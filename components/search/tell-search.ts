@@ -47,9 +47,8 @@ const linesOf = (choices: [value: string, label: string][]): Choices =>
   choices.flatMap(choice => choice.map(text => text.replaceAll("\n", " "))).join("\n");
 
 function tellField(t: Translator, { label, ...field }: FilterField): ToldField {
-  const { name, value } = field;
-  const told = { name, label: t(label), value };
+  const told = [field.name, t(label), field.value] as const;
   if (field.kind === "select")
-    return { ...told, choices: linesOf(field.choices.map(choice => [choice.value, sayChoice(t, choice)])) };
-  return { ...told, kind: field.kind, ...(field.kind === "text" && field.isNamed && { isNamed: true }) };
+    return [...told, linesOf(field.choices.map(choice => [choice.value, sayChoice(t, choice)]))];
+  return [...told, field.kind === "text" && field.isNamed ? "name" : field.kind];
 }

@@ -6,16 +6,13 @@ export type Choices = string;
 export const pairsIn = (choices: Choices): [value: string, label: string][] =>
   choices.split("\n").flatMap((value, at, lines) => (at % 2 ? [] : [[value, lines[at + 1] ?? ""]]));
 
-/** Chosen where there are choices, and typed otherwise. */
-export type ToldField = { name: string; label: string; value: string } & (
-  | { choices: Choices }
-  | {
-      kind: "text" | "date";
-      /** Takes a name, which the list completes. */
-      isNamed?: boolean;
-      choices?: undefined;
-    }
-);
+/** A name is a text that the list completes. */
+export type Typed = "text" | "date" | "name";
+/** Chosen from where there are choices, and typed otherwise. */
+export type ToldField = [name: string, label: string, value: string, given: Choices | Typed];
+
+/** Choices have two lines at least. */
+export const isTyped = (given: Choices | Typed): given is Typed => !given.includes("\n");
 
 export type ToldSearch = {
   path: string;

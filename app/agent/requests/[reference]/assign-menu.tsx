@@ -17,7 +17,8 @@ export type ToldAssigning = {
   assignee?: { id: string; name: string; away?: string };
   /** Where nobody has it. */
   claim?: { label: string; working: string };
-  agents: ToldAgent[];
+  /** A line for each, with tabs in between. */
+  agents: string;
   assign: string;
   /** Who has it. */
   label: string;
@@ -25,10 +26,15 @@ export type ToldAssigning = {
   nobody: string;
 };
 
+export const agentsIn = (lines: string): ToldAgent[] =>
+  lines.split("\n").map(line => line.split("\t") as unknown as ToldAgent);
+
 const menuId = "assign-menu";
 
-export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssigning }) {
-  const { assignee, agents, label, nobodyYet, nobody } = told;
+type Props = { on: RequestInView; told: ToldAssigning; agents: ToldAgent[] };
+
+export function AssignMenu({ on, told, agents }: Props) {
+  const { assignee, label, nobodyYet, nobody } = told;
   useClosing(menuId, assignee?.id);
   const people: ToldAgent[] = assignee ? [...agents, ["", nobody]] : agents;
   return (

@@ -6,7 +6,7 @@ import { requestPath } from "@/lib/requests/view";
 export type ToldOthers = {
   title: string;
   count: string;
-  rows: { reference: string; summary: string; status: Status; label: string }[];
+  rows: [reference: string, summary: string, status: Status, label: string][];
   all: { label: string; href: string };
 };
 
@@ -16,7 +16,7 @@ export function OthersCard({ told: { title, count, rows, all } }: { told: ToldOt
     <Card title={title} id="others">
       <p className="mb-3 text-ink-soft text-sm">{count}</p>
       <ul className="other-requests">
-        {rows.map(({ reference, summary, status, label }) => (
+        {rows.map(([reference, summary, status, label]) => (
           <li key={reference}>
             <a href={requestPath(reference, "agent")} dir="auto">
               {summary}

@@ -4,7 +4,7 @@ import type { DeskPage } from "@/lib/desk/agent-view";
 import { sayDate } from "@/lib/formats";
 import type { Translator } from "@/lib/messages/translate";
 import { statusCode } from "@/lib/requests/labels";
-import type { ToldAgent, ToldAssigning } from "./assign-menu";
+import type { ToldAssigning } from "./assign-menu";
 import type { ToldTeams } from "./team-menu";
 import { tellPriority } from "./tell-priority";
 import { tellTags } from "./tell-tags";
@@ -32,11 +32,17 @@ function tellAssigning({ assignee, agents }: DeskPage, t: Translator, clock: Clo
     ...(assignee
       ? { assignee: { id: assignee.id, name: assignee.name, ...(away && { away }) } }
       : { claim: { label: t("agent.claim"), working: t("agent.claim.working") } }),
-    agents: agents.map(agent => {
-      const { id, name, address } = agent;
-      const aside = [address, awayOf(agent)].filter(Boolean).join(", ");
-      return [id, name, ...(aside ? [aside] : []), ...(address ? [address] : [])] as ToldAgent;
-    }),
+    agents: agents
+      .map(agent => {
+        const { id, name, address } = agent;
+        const aside = [address, awayOf(agent)].filter(Boolean).join(", ");
+        const said = [id, name, aside, address ?? ""];
+        return said
+          .map(text => text.replaceAll(/[\t\n]/g, " "))
+          .join("\t")
+          .trimEnd();
+      })
+      .join("\n"),
     assign: t("agent.assign"),
     label: t("agent.bar.assignee"),
     nobodyYet: t("agent.bar.nobody"),

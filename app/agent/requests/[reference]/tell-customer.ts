@@ -47,10 +47,10 @@ export function tellOthers({ requester, customer }: DeskPage, t: Translator): To
   return {
     title: t("agent.others"),
     count: t("agent.others.open", { count: openCount }),
-    rows: others.map(({ reference, summary, status, typeSlug }) => ({
-      ...{ reference, summary, status },
-      label: t.ofType(typeSlug)(statusCode(status, "agent")),
-    })),
+    rows: others.map(({ reference, summary, status, typeSlug }) => [
+      ...([reference, summary, status] as const),
+      t.ofType(typeSlug)(statusCode(status, "agent")),
+    ]),
     all: { label: t("agent.others.all"), href: `/agent?${all}` },
   };
 }
