@@ -6,7 +6,7 @@ import { htmlOf } from "@/components/ui/html-of";
 import { Written } from "@/components/ui/written";
 import { EntryChange } from "./entry-change";
 import { EntryMessage } from "./entry-message";
-import { partsOf, type ToldDay, type ToldEntry, type ToldHistory } from "./told";
+import { entryOf, partsOf, type ToldDay, type ToldEntry, type ToldHistory } from "./told";
 
 /** `form`: for the entry that is being edited. */
 type Props = { told: ToldHistory; order: ReactNode; form?: ReactNode };
@@ -49,7 +49,7 @@ export function HistoryList({ told, order, form }: Props) {
             </a>
           </p>
         ) : (
-          <Day key={part.entries[0]?.of} day={part} told={told} form={form} />
+          <Day key={part.at} day={part} told={told} form={form} />
         ),
       )}
       {empty && <p className="history-empty">{empty}</p>}
@@ -71,7 +71,8 @@ function Day({ day, told, form }: DayProps) {
         </time>
       </h3>
       <ol>
-        {entries.map(entry => {
+        {entries.map(one => {
+          const entry = entryOf(one);
           const item = {
             id: `entry-${partsOf(entry)[0]}`,
             className: !("icon" in entry) || entry.corrections ? "entry" : "entry change",

@@ -13,6 +13,12 @@ import type { Author, EntryWords, ToldDay, ToldEntry } from "./told";
 
 type Entry = TimelineEntry | FirstMessage;
 
+/** Most messages are nothing but words. */
+function shortOf(told: ToldEntry): ToldEntry | string {
+  const { of, html, ...more } = { html: undefined, ...told };
+  return html === undefined || Object.keys(more).length > 0 ? told : `${of}\n${html}`;
+}
+
 /** Where the time of an entry goes. */
 const here: Drawn = { unseen: "" };
 
@@ -32,7 +38,7 @@ export class DayTeller {
       if (entry.kind === "note" && view !== "agent") continue;
       const number = dayNumber(new Date(entry.at), clock);
       const day = (number === current && days.at(-1)) || this.day(entry.at);
-      day.entries.push(this.entry(entry, day));
+      day.entries.push(shortOf(this.entry(entry, day)));
       if (number !== current) days.push(day);
       current = number;
     }
@@ -64,7 +70,7 @@ export class DayTeller {
   private entry(entry: Entry, day: ToldDay): ToldEntry {
     const { telling } = this;
     const [at = "", exact, text = ""] = tellTime(entry.at, telling.clock, clockTime).split("|");
-    const of = `${entry.id}|${at}|${text}`;
+    const of = `${entry.id}|${at.replace(day.at.slice(0, 11), "")}|${text}`;
     const told = {
       of,
       ...(exact !== day.exact.join(text) && { exact }),
