@@ -6,7 +6,7 @@ import { deskVisibleSql } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import type { DeskSettings } from "../settings";
 
-const { sql } = Prisma;
+const { sql, empty } = Prisma;
 
 export type CustomerNote = { id: string; body: string; version: number; writer: string; writtenAt: string };
 
@@ -49,7 +49,13 @@ const maxPassed = 40;
 export function customerSql(actor: Actor): Prisma.Sql {
   const isTheirs = sql`m."personId" = request."requesterId" and m.role = 'requester'`;
   const isVisible = deskVisibleSql(actor);
-  const most = actor.kind === "system" || seesAll(actor) ? maxShown : maxPassed;
+  const seesEach = actor.kind === "system" || seesAll(actor);
+  const most = seesEach ? maxShown : maxPassed;
+  // Whoever sees all of them need not look each one up.
+  const ifSeen = (id: Prisma.Sql) =>
+    seesEach
+      ? empty
+      : sql`cross join lateral (select from requests r where r.id = ${id} and ${isVisible} offset 0) r`;
   const latest = (isOpen: boolean) => sql`(
     select m."requestId" as id, m."isOpen", m."lastActivityAt" from members m
     where ${isTheirs} and m."requestId" <> request.id and m."isOpen" = ${isOpen}
@@ -65,7 +71,7 @@ export function customerSql(actor: Actor): Prisma.Sql {
         select max(c."createdAt") from (
           select c."requestId", c."createdAt" from comments c where c."authorId" = request."requesterId"
           order by c.id desc limit ${maxShown}
-        ) c cross join lateral (select from requests r where r.id = c."requestId" and ${isVisible} offset 0) r
+        ) c ${ifSeen(sql`c."requestId"`)}
       ),
       (
         select max(r."createdAt") from (
@@ -88,7 +94,7 @@ export function customerSql(actor: Actor): Prisma.Sql {
     ) as others,
     (
       select count(*)::int from (
-        select from members m cross join lateral (select from requests r where r.id = m."requestId" and ${isVisible} offset 0) r
+        select from members m ${ifSeen(sql`m."requestId"`)}
         where ${isTheirs} and m."requestId" <> request.id and m."isOpen" limit ${maxCounted}
       ) counted
     ) as "othersOpen",

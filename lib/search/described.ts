@@ -50,19 +50,29 @@ const isUnreadBy = ({ id }: PersonActor) => sql`coalesce((
       select bool_or(n."readAt" is null) from notices n where n."personId" = ${id}::uuid and n."requestId" = x.id
     ), false)`;
 
+/** What is told besides of rows `x`, from what was `read` of all of them together: `name as materialized (…), …`. */
+export type Beside = Record<"columns" | "read" | "joins", Prisma.Sql>;
+
 /** Of such rows `x`, which are those to show, all of `Row` and `more`, by their keys and notices_of_request. */
-export const describedSql = (actor: PersonActor, rows: Prisma.Sql, more = empty): Prisma.Sql => sql`
+export const describedSql = (
+  actor: PersonActor,
+  rows: Prisma.Sql,
+  more = empty,
+  beside?: Beside,
+): Prisma.Sql => sql`
+  ${beside ? sql`with x as materialized (${rows}), ${beside.read}` : empty}
   select x.*,
     t.name as "typeName", t.slug as "typeSlug",
     (select p.name from people p where p.id = x."requesterId") as "requesterName",
     (select p.name from people p where p.id = x."assigneeId") as "assigneeName",
     ${isAgent(actor) ? team : empty}
     ${isUnreadBy(actor)} as "isUnread",
-    (select m.role::text from members m where m."requestId" = x.id and m."personId" = ${actor.id}::uuid) as "ownRole" ${more}
-  from (${rows}) x
+    (select m.role::text from members m where m."requestId" = x.id and m."personId" = ${actor.id}::uuid) as "ownRole" ${more} ${beside?.columns ?? empty}
+  from ${beside ? sql`x` : sql`(${rows}) x`}
   cross join lateral (
     select t.name, t.slug from form_versions f join request_types t on t.id = f."typeId" where f.id = x."formVersionId" offset 0
-  ) t`;
+  ) t
+  ${beside?.joins ?? empty}`;
 
 const maxLastWords = 300;
 

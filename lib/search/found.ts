@@ -1,7 +1,6 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { Prisma } from "../db";
-import { takesPartSql } from "../requests/policy";
 import { needlesOf, type Term } from "./terms";
 
 const { sql, join, empty } = Prisma;
@@ -20,17 +19,17 @@ function isIn(term: Term, folded: Prisma.Sql, typed: Prisma.Sql): Prisma.Sql {
   return hasOneOf(folded, needlesOf(term));
 }
 
-// comments_pkey, files_pkey
+// requests_pkey, comments_pkey, files_pkey
+const typedInForm = sql`(select q.summary || ' ' || q."searchText" from requests q where q.id = p."requestId")`;
 const bodyOfComment = sql`(select c.body from comments c where c.id = p."sourceId")`;
 const nameOfFile = sql`(select f.name from files f where f.id = p."sourceId")`;
 
-/** In passage `p` of request `r`. */
-const isInPassage = (term: Term): Prisma.Sql =>
+/** In passage `p`. */
+export const isInPassage = (term: Term): Prisma.Sql =>
   isIn(
     term,
     sql`p.folded`,
-    sql`case when p."sourceId" = r.id then r.summary || ' ' || r."searchText"
-      else coalesce(${bodyOfComment}, ${nameOfFile}) end`,
+    sql`case when p."sourceId" = p."requestId" then ${typedInForm} else coalesce(${bodyOfComment}, ${nameOfFile}) end`,
   );
 
 /** In passage `p` of a comment. */
@@ -47,42 +46,10 @@ export const isInCustomerNote = (term: Term): Prisma.Sql => isIn(term, sql`k.fol
 /** What the desk alone searches; `reader` for whom, because whoever takes part in a request finds no internal word of it. */
 export type Inside = { reader: PersonActor };
 
-/** Beside what the reader has of request `id`: internal words. members_pkey, once a word was found. */
-export const isInternalFor = ({ reader }: Inside, id: Prisma.Sql): Prisma.Sql =>
-  sql`not ${takesPartSql(reader, id)}`;
+export const isInCustomer = (term: Term): Prisma.Sql =>
+  term.exact === null ? hasOneOf(sql`p.folded`, needlesOf(term)) : sql`false`;
 
-/** Whether request `r` has the term. Scalar subqueries keep the database from joining, and reading, whole tables. */
-export function hasTerm(term: Term, inside: Inside | null): Prisma.Sql {
-  const anywhere = [
-    hasNumber(term),
-    // passages_requestId_idx
-    sql`(select true from passages p where p."requestId" = r.id and ${isInPassage(term)} limit 1)`,
-    ...(inside ? hasInside(term, inside) : []),
-  ];
-  return sql`(${join(anywhere, " or ")})`;
-}
-
-function hasInside(term: Term, inside: Inside): Prisma.Sql[] {
-  const isInternal = isInternalFor(inside, sql`r.id`);
-  // notes_requestId_idx, agent_answers_pkey, files_requestId_idx, customer_notes_of_person
-  return [
-    sql`(select true from notes n where n."requestId" = r.id and ${isInNote(term)} and ${isInternal} limit 1)`,
-    sql`(select true from agent_answers g where g."requestId" = r.id and ${isInAgentAnswers(term)} and ${isInternal})`,
-    isOfCustomer(term),
-    sql`(select true from files f where f."requestId" = r.id and f."noteId" is not null and ${isInFile(term)}
-      and ${isInternal} limit 1)`,
-    sql`(select true from customer_notes k where k."personId" = r."requesterId" and ${isInCustomerNote(term)}
-      and ${isInternal} limit 1)`,
-  ];
-}
-
-function isOfCustomer(term: Term): Prisma.Sql {
-  if (term.exact !== null) return sql`false`;
-  // people_pkey
-  return sql`(select ${hasOneOf(sql`p.folded`, needlesOf(term))} from people p where p.id = r."requesterId")`;
-}
-
-function hasNumber({ digits, isWhole }: Term): Prisma.Sql {
+export function hasNumber({ digits, isWhole }: Term): Prisma.Sql {
   if (digits === null) return sql`false`;
   return isWhole ? sql`r.number = ${Number(digits)}` : sql`starts_with(r.number::text, ${digits})`;
 }

@@ -2,10 +2,11 @@ import "server-only";
 import { Prisma, readWithin } from "../db";
 import { behind, type Cursor, orderBy, writeCursor } from "./cursor";
 import { describedSql, describes, type Row } from "./described";
-import { hasTerm, numbersIn } from "./found";
+import { numbersIn } from "./found";
 import { sortings } from "./order";
+import { hasTerms } from "./said";
 import type { Walk } from "./scope";
-import { type Passages, passagesSql } from "./snippets";
+import { type Passages, passagesOf } from "./snippets";
 import { sourceSql } from "./sources";
 import { isDoubtfulSql } from "./spelling";
 import type { Term } from "./terms";
@@ -73,10 +74,7 @@ function searchSql({ asked, terms, walk, cursor, count }: Search): Prisma.Sql {
   const numbers = scope.findsNumbers ? numbersIn(terms) : [];
   const isNumber = numbers.length > 0 ? sql`r.number in (${join(numbers)})` : sql`false`;
   const isOther = sql`${admits(asked)} and not ${isNumber}`;
-  const has = join(
-    terms.map(term => hasTerm(term, scope.inside)),
-    " and ",
-  );
+  const has = hasTerms(terms, scope.inside);
   const most = sorting ? (isByMatch ? compared + 1 : maxWalked) : count + 1;
   const isBehind = sorting
     ? behind([{ by: sql`f.sorted`, kind: sorting.kind }], sql`f.id`, order.direction, cursor.row)
@@ -93,13 +91,13 @@ function searchSql({ asked, terms, walk, cursor, count }: Search): Prisma.Sql {
       select ${columnsOf(walk, sql`w`)}, w.place, row_number() over (order by ${inWalk}) as nth,
         ${sorting?.by(terms) ?? sql`null`} as sorted
       from (select * from source s where place <= ${maxWalked}::int order by ${placedBy(walk, sql`s`)}) w
-      cross join lateral (select * from requests where id = w.id offset 0) r
+      left join lateral (select * from requests where id = w.id ${sorting ? empty : sql`and not w.fits`} offset 0) r on true
       where w.fits or (${isOther} and ${has})
-      order by ${inWalk} limit ${most}
+      order by ${inWalk} limit ${raw(`${most}`)}
     ),
     page as materialized (
       select f.*, row_number() over (order by ${inOrder}) as at from found f
-      where ${isByMatch ? sql`nth <= ${compared} and ` : empty}${isBehind} order by at limit ${count + 1}
+      where ${isByMatch ? sql`nth <= ${compared} and ` : empty}${isBehind} order by at limit ${raw(`${count + 1}`)}
     ),
     shown as materialized (
       select ${columnsOf(walk, sql`page`)}, sorted, at from page where at <= ${count}
@@ -123,7 +121,8 @@ function searchSql({ asked, terms, walk, cursor, count }: Search): Prisma.Sql {
         sql`
         select ${columnsOf(walk, sql`w`)}, w.sorted, w.at, ${describes}, r.answers
         from shown w cross join lateral (select * from requests where id = w.id offset 0) r`,
-        sql`${passagesSql(terms, scope.inside)} ${scope.describes ?? empty}`,
+        scope.describes,
+        passagesOf(terms, scope.inside),
       )}
     ) y on true
     order by y.at`;

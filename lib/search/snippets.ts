@@ -4,19 +4,12 @@ import { readFormVersion, readWholeForm } from "../catalog/queries";
 import { textsIn } from "../catalog/search-text";
 import { Prisma } from "../db";
 import { plainWords } from "../markdown/markdown";
-import {
-  type Inside,
-  isInAgentAnswers,
-  isInComment,
-  isInCustomerNote,
-  isInFile,
-  isInNote,
-  isInternalFor,
-} from "./found";
+import type { Beside } from "./described";
+import { type Inside, isInAgentAnswers, isInComment, isInCustomerNote, isInFile, isInNote } from "./found";
 import { countHits, type Stretch, snippetOf } from "./marks";
 import type { Term } from "./terms";
 
-const { sql, join, empty } = Prisma;
+const { sql, join, raw, empty } = Prisma;
 
 /** `label`: of the field whose answer it is, as its form has it. */
 export type Snippet = {
@@ -42,62 +35,112 @@ export type Passages = {
 // The newest comments or notes containing a word, of which the best is chosen.
 const maxWeighed = 20;
 
-/** What rows `x` have of these besides their own columns. */
-export function passagesSql(terms: Term[], inside: Inside | null): Prisma.Sql {
-  // passages_requestId_idx, comments_pkey
-  const comment = newestWith(
-    terms.map(isInComment),
-    sql`p."sourceId"`,
-    sql`passages p where p."requestId" = x.id and exists (select from comments c where c.id = p."sourceId" offset 0)`,
+/** Of all rows `x`. */
+const idsOfRows = sql`(select ids from keys)::uuid[]`;
+const isInternalOfRows = (id: Prisma.Sql) => sql`${id} not in (select "requestId" from shared)`;
+
+type Texts = {
+  kind: "comment" | "file" | "note" | "customerNote";
+  /** The id of the request, that of the text, and which of these texts a reader may find. */
+  request: Prisma.Sql;
+  id: Prisma.Sql;
+  from: Prisma.Sql;
+  isIn: (term: Term) => Prisma.Sql;
+  /** Of the text that was chosen. */
+  words: (id: Prisma.Sql) => Prisma.Sql;
+};
+
+// passages_requestId_idx, comments_pkey; files_requestId_idx, files_pkey
+const comments: Texts = {
+  kind: "comment",
+  request: sql`p."requestId"`,
+  id: sql`p."sourceId"`,
+  from: sql`passages p where p."requestId" = any (${idsOfRows}) and p."sourceId" <> p."requestId"
+    and exists (select from comments c where c.id = p."sourceId" offset 0)`,
+  isIn: isInComment,
+  words: id => sql`(select c.body from comments c where c.id = ${id})`,
+};
+const files = (inside: Inside | null): Texts => ({
+  kind: "file",
+  request: sql`f."requestId"`,
+  id: sql`f.id`,
+  from: sql`files f where f."requestId" = any (${idsOfRows})
+    and (f."noteId" is null ${inside ? sql`or ${isInternalOfRows(sql`f."requestId"`)}` : empty})`,
+  isIn: isInFile,
+  words: id => sql`(select f.name from files f where f.id = ${id})`,
+});
+// notes_requestId_idx, notes_pkey; customer_notes_of_person, customer_notes_pkey
+const internal: Texts[] = [
+  {
+    kind: "note",
+    request: sql`n."requestId"`,
+    id: sql`n.id`,
+    from: sql`notes n where n."requestId" = any (${idsOfRows}) and ${isInternalOfRows(sql`n."requestId"`)}`,
+    isIn: isInNote,
+    words: id => sql`(select n.body from notes n where n.id = ${id})`,
+  },
+  {
+    kind: "customerNote",
+    request: sql`x.id`,
+    id: sql`k.id`,
+    from: sql`x join noted k on k."personId" = x."requesterId" where ${isInternalOfRows(sql`x.id`)}`,
+    isIn: isInCustomerNote,
+    words: id => sql`(select k.body from customer_notes k where k.id = ${id})`,
+  },
+];
+
+/**
+ * What rows `x` have of these besides their own columns: of each kind the text with most of the terms, among the newest with any. All
+ * texts of all rows are read at once, by one walk of each index, and put in order once.
+ */
+export function passagesOf(terms: Term[], inside: Inside | null): Beside {
+  const kinds = [comments, files(inside), ...(inside ? internal : [])];
+  const texts = kinds.map(({ kind, request, id, from, isIn }) => {
+    const has = terms.map(isIn);
+    const hits = has.map(one => sql`(${one})::int`);
+    return sql`
+      select ${raw(`'${kind}'`)} as kind, ${request} as request, ${id} as id, ${join(hits, " + ")} as hits
+      from ${from} and (${join(has, " or ")})`;
+  });
+  const chosen = kinds.map(
+    ({ kind }) => sql`(array_agg(id) filter (where kind = ${raw(`'${kind}'`)}))[1] as ${raw(`"${kind}"`)}`,
   );
-  // files_requestId_idx, files_pkey
-  const ofNote = inside ? isInternalFor(inside, sql`x.id`) : sql`false`;
-  const file = newestWith(
-    terms.map(isInFile),
-    sql`f.id`,
-    sql`files f where f."requestId" = x.id and (f."noteId" is null or ${ofNote})`,
+  const words = kinds.map(
+    ({ kind, words }) => sql`${words(sql`chosen.${raw(`"${kind}"`)}`)} as ${raw(`"${kind}"`)}`,
   );
-  return sql`,
-    (select c.body from comments c where c.id = ${comment}) as comment,
-    (select f.name from files f where f.id = ${file}) as file ${inside ? insideSql(terms, inside) : empty}`;
+  return {
+    read: sql`
+      keys as materialized (select array_agg(id) as ids, array_agg("requesterId") as requesters from x),
+      ${inside ? rolesSql(inside) : empty}
+      chosen as materialized (
+        select request, ${join(chosen)} from (
+          select distinct on (kind, request) kind, request, id from (
+            select texts.*, row_number() over (partition by kind, request order by id desc) as nth
+            from (${join(texts, " union all ")}) texts
+          ) newest
+          where nth <= ${raw(`${maxWeighed}`)} order by kind, request, hits desc, id desc
+        ) best
+        group by request
+      )`,
+    columns: sql`, ${join(words)} ${inside ? besidesSql(terms) : empty}`,
+    joins: sql`left join chosen on chosen.request = x.id`,
+  };
 }
 
-function insideSql(terms: Term[], inside: Inside): Prisma.Sql {
-  const isInternal = isInternalFor(inside, sql`x.id`);
-  // notes_requestId_idx, notes_pkey
-  const note = newestWith(
-    terms.map(isInNote),
-    sql`n.id`,
-    sql`notes n where n."requestId" = x.id and ${isInternal}`,
-  );
-  const answered = join(terms.map(isInAgentAnswers), " or ");
-  // customer_notes_of_person, customer_notes_pkey
-  const customerNote = newestWith(
-    terms.map(isInCustomerNote),
-    sql`k.id`,
-    sql`customer_notes k where k."personId" = x."requesterId" and ${isInternal}`,
-  );
-  // people_pkey, agent_answers_pkey
-  return sql`,
-    (select g.answers from agent_answers g where g."requestId" = x.id and (${answered}) and ${isInternal}) as "agentAnswers",
-    (select n.body from notes n where n.id = ${note}) as note,
-    (select p.name || ' · ' || p.email from people p where p.id = x."requesterId") as customer,
-    (select k.body from customer_notes k where k.id = ${customerNote}) as "customerNote"`;
-}
+/** Those of which the reader finds no internal word, by members_pkey, and what notes there are on customers. */
+const rolesSql = ({ reader }: Inside) => sql`
+  shared as materialized (
+    select v."requestId" from members v where v."requestId" = any (${idsOfRows}) and v."personId" = ${reader.id}::uuid
+  ),
+  noted as materialized (
+    select id, "personId", folded, body from customer_notes where "personId" = any ((select requesters from keys)::uuid[])
+  ),`;
 
-/** The id of the one with most of the terms, among the newest with any. */
-function newestWith(has: Prisma.Sql[], id: Prisma.Sql, from: Prisma.Sql): Prisma.Sql {
-  const hits = join(
-    has.map(one => sql`(${one})::int`),
-    " + ",
-  );
-  return sql`(
-    select id from (
-      select ${id} as id, ${hits} as hits from ${from} and (${join(has, " or ")}) order by id desc limit ${maxWeighed}
-    ) newest
-    order by hits desc, id desc limit 1
-  )`;
-}
+// agent_answers_pkey, people_pkey
+const besidesSql = (terms: Term[]) => sql`,
+  (select g.answers from agent_answers g where g."requestId" = x.id and (${join(terms.map(isInAgentAnswers), " or ")})
+    and ${isInternalOfRows(sql`g."requestId"`)}) as "agentAnswers",
+  (select p.name || ' · ' || p.email from people p where p.id = x."requesterId") as customer`;
 
 /** The passage with most of the terms; none where the summary shows them all. */
 export async function chooseSnippet(

@@ -1,7 +1,8 @@
 import "server-only";
 import { Prisma } from "../db";
 import type { Cursor } from "./cursor";
-import { hasTerm } from "./found";
+import { hasNumber } from "./found";
+import { flagOf, saidSql } from "./said";
 import type { Scope, Source, Walk } from "./scope";
 import { seedsOf, type Term } from "./terms";
 import { columnsOf, inOrderOf, maxWalked, placedBy, windowSql } from "./walk";
@@ -52,18 +53,26 @@ export function sourceSql({ scope, walk, cursor, terms, admits, enough }: Source
   return sql`
     seeds as materialized (${seedsSql(terms)}),
     meant as materialized (${meantSql}),
+    walked as materialized (
+      select ${columns(sql`w`)}, ${number(sql`w`)} as place from (${window} limit ${raw(`${sampled}`)}) w
+      where not exists (select from meant where words = '{}' and place = any (${leadBy(terms, scope)}::int[]))
+    ),
+    those as materialized (select array_agg(id) as ids from walked),
+    -- requests_pkey
+    requested as materialized (select * from requests where id = any (${ids})),
+    said as materialized (${saidSql(terms, scope.inside, { requested: sql`requested`, ids })}),
     sample as materialized (
       select ${columns(sql`w`)}, ${join(flags.map(flag => sql`h.${flag}`))},
         coalesce(${admits} and ${join(
           flags.map(flag => sql`h.${flag}`),
           " and ",
-        )}, false) as fits, ${number(sql`w`)} as place
-      from (${window} limit ${raw(`${sampled}`)}) w
-      cross join lateral (select * from requests where id = w.id offset 0) r
+        )}, false) as fits, w.place
+      from walked w
+      join requested r on r.id = w.id
+      left join said s on s.id = w.id
       cross join lateral (
-        select ${join(terms.map((term, place) => sql`${hasTerm(term, scope.inside)} as ${flagOf(place)}`))} offset 0
+        select ${join(terms.map((term, place) => sql`(${hasNumber(term)} or s.${flagOf(place)}) as ${flagOf(place)}`))}
       ) h
-      where not exists (select from meant where words = '{}' and place = any (${leadBy(terms, scope)}::int[]))
     ),
     state as materialized (
       select count(*) = ${raw(`${sampled}`)} as "goesOn", ${isEnough(enough)} as "isEnough", ${rareSql(terms, scope)} as rare
@@ -87,7 +96,8 @@ export function sourceSql({ scope, walk, cursor, terms, admits, enough }: Source
     )`;
 }
 
-const flagOf = (place: number) => raw(`has${place}`);
+/** Of the requests that are looked at first. */
+const ids = sql`(select ids from those)::uuid[]`;
 
 /** On from the sample, of which is known what fits. */
 const isWalked = sql`("goesOn" and not "isEnough" and (rare is null or (select count(*) from hits) > 2000))`;
