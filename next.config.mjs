@@ -33,6 +33,8 @@ export default {
     proxyClientMaxBodySize: "26mb",
     // Seconds for which a page that was fetched ahead may be shown; it then asks for news by itself. Not less is possible.
     staleTimes: { static: 30 },
+    // A list of languages in its place would be compared with every element, and knows nothing of texts that run the other way.
+    lightningCssFeatures: { exclude: ["dir-selector"] },
   },
   // Read by a thread of its own, so that no import leads to it: passwords are judged there.
   outputFileTracingIncludes: {

@@ -21,12 +21,12 @@ export function tellTabs(
     .filter(name => counts[name] !== null)
     .map(name => ({
       ...{ name, label: t(`queue.tab.${name}`), href: hrefOfTab(name, view) },
-      current: isCurrentTab(name, view),
+      ...(isCurrentTab(name, view) && { current: true }),
       count: counts[name] ?? undefined,
     }));
   const own = views.map((one, place) => ({
     ...{ name: nameOf(one), label: one.name, href: savedViewPath(one.slug) },
-    current: one.id === saved?.id,
+    ...(one.id === saved?.id && { current: true }),
     count: counts.saved[place] ?? undefined,
   }));
   return [...builtIn, ...own];

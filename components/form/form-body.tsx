@@ -91,7 +91,8 @@ export function FormBody({
   const isPending = isActing || isSettling;
 
   useEffect(() => {
-    if (isActing) return;
+    // As a page opens, nothing was sent: what has been typed by then is still to be saved.
+    if (isActing || !sending.current) return;
     sending.current = false;
     keeper.current?.release(!state?.error);
     // A rerender may have moved the form and dropped the focus from its button.

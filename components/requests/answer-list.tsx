@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { htmlOf } from "@/components/ui/html-of";
 import { Markdown } from "@/components/ui/markdown";
 import { Files } from "../attachments/files";
 import type { ToldAnswer, ToldValue, ToldWords } from "./told-answer";
@@ -11,21 +12,25 @@ export function AnswerList({ answers, className }: { answers: ToldAnswer[]; clas
           {section}
         </p>
       )}
-      <dl className={className}>
-        {rows.map(({ label, value }) => (
-          <div key={label}>
-            <dt>
-              <bdi>{label}</bdi>
-            </dt>
-            <dd>
-              <AnswerValue value={value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <dl
+        className={className}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: htmlOf escapes what people typed
+        dangerouslySetInnerHTML={{ __html: htmlOf(rows.map(drawRow)) }}
+      />
     </Fragment>
   ));
 }
+
+const drawRow = ({ label, value }: ToldAnswer) => (
+  <div key={label}>
+    <dt>
+      <bdi>{label}</bdi>
+    </dt>
+    <dd>
+      <AnswerValue value={value} />
+    </dd>
+  </div>
+);
 
 function bySection(answers: ToldAnswer[]) {
   const groups: { section: string | undefined; rows: ToldAnswer[] }[] = [];

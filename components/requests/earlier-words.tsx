@@ -20,7 +20,7 @@ export function EarlierWords({ id, edited: { at, earlier, isCut }, telling: { t,
             language={language}
           />
         </span>
-        <Icon name="chevron-down" className="disclosure-arrow -me-1 opacity-70 transition-[rotate]" />
+        <Icon name="chevron-down" className="disclosure-arrow" />
       </summary>
       <ol>
         {earlier.map(({ body, at }) => (

@@ -1,20 +1,27 @@
 import type { ReactNode } from "react";
 import { FaceAsTold } from "@/components/ui/avatar";
-import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import { SupportBadge } from "@/components/ui/support-badge";
 import { Files } from "../attachments/files";
 import { EntryTime } from "./entry-time";
 import { Sentence } from "./sentence";
-import type { Author, ToldDay, ToldEntry, ToldHistory, ToldMessage } from "./told";
+import {
+  type Author,
+  partsOf,
+  type ToldDay,
+  type ToldEntry,
+  type ToldHistory,
+  type ToldMessage,
+} from "./told";
 
 type Props = { entry: Extract<ToldEntry, ToldMessage>; day: ToldDay; told: ToldHistory; form: ReactNode };
 
 /** Everything that somebody wrote: who, for which side, when, a link to it, and the words. */
 export function EntryMessage({ entry, day, told, form }: Props) {
-  const { id, by, html, files, request, shortened, outcome, edited, edit } = entry;
-  const { authors, path, language, words } = told;
+  const { html, files, request, shortened, outcome, edited } = entry;
+  const [id, , , by = 0, edit] = partsOf(entry);
+  const { authors, language, words } = told;
   const author = authors[by];
   if (!author) return null;
   return (
@@ -42,16 +49,11 @@ export function EntryMessage({ entry, day, told, form }: Props) {
             <Sentence pieces={outcome} language={language} />
           </p>
         )}
-        {(edited || edit === "offered") && (
+        {(edited || edit === "edit") && (
           <footer>
             {edited}
-            {edit === "offered" && (
-              <a
-                href={`${path}?edit=${id}#entry-${id}`}
-                data-load="soft"
-                className={buttonClass("quiet", "small")}
-              >
-                <Icon name="pencil-line" className="size-3.5" />
+            {edit === "edit" && (
+              <a href={`?edit=${id}#entry-${id}`} data-load="soft" className="edit-words">
                 {words.edit}
               </a>
             )}

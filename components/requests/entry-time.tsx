@@ -1,18 +1,22 @@
 import type { ToldTime } from "@/components/ui/told-time";
 import { Sentence } from "./sentence";
-import type { ToldDay, ToldEntry, ToldHistory } from "./told";
+import { partsOf, type ToldDay, type ToldEntry, type ToldHistory } from "./told";
 
 type Props = { entry: ToldEntry; day: ToldDay; told: ToldHistory };
+
+/** "12:05Z" */
+const timeOnly = 6;
 
 /**
  * The time of an entry, under the line of its day. It is also the entry's own address, to send to a colleague; no
  * filter and no length of the history hides it.
  */
-export function EntryTime({ entry: { id, at, time, exact }, day, told: { path, language, words } }: Props) {
+export function EntryTime({ entry, day, told: { language, words } }: Props) {
+  const [id, at, time] = partsOf(entry);
   const [before, after] = words.link;
-  const toldTime: ToldTime = `${at}|${exact ?? day.exact.join(time)}|${time}`;
+  const toldTime: ToldTime = `${at.length > timeOnly ? at : day.at.slice(0, 11) + at}|${entry.exact ?? day.exact.join(time)}|${time}`;
   return (
-    <a href={`${path}?entry=${id}#entry-${id}`} className="entry-time">
+    <a href={`?entry=${id}#entry-${id}`} className="entry-time">
       <Sentence pieces={[...before, { time: toldTime }, ...after]} language={language} />
     </a>
   );

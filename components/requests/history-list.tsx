@@ -6,7 +6,7 @@ import { htmlOf } from "@/components/ui/html-of";
 import { Written } from "@/components/ui/written";
 import { EntryChange } from "./entry-change";
 import { EntryMessage } from "./entry-message";
-import type { ToldDay, ToldEntry, ToldHistory } from "./told";
+import { entryOf, partsOf, type ToldDay, type ToldEntry, type ToldHistory } from "./told";
 
 /** `form`: for the entry that is being edited. */
 type Props = { told: ToldHistory; order: ReactNode; form?: ReactNode };
@@ -49,7 +49,7 @@ export function HistoryList({ told, order, form }: Props) {
             </a>
           </p>
         ) : (
-          <Day key={part.entries[0]?.id} day={part} told={told} form={form} />
+          <Day key={part.at} day={part} told={told} form={form} />
         ),
       )}
       {empty && <p className="history-empty">{empty}</p>}
@@ -71,18 +71,19 @@ function Day({ day, told, form }: DayProps) {
         </time>
       </h3>
       <ol>
-        {entries.map(entry => {
+        {entries.map(one => {
+          const entry = entryOf(one);
           const item = {
-            id: `entry-${entry.id}`,
-            className: "by" in entry || entry.corrections ? "entry" : "entry change",
+            id: `entry-${partsOf(entry)[0]}`,
+            className: !("icon" in entry) || entry.corrections ? "entry" : "entry change",
           };
           const drawn = drawEntry({ entry, day, told, form });
           return hasElements(entry) ? (
-            <li key={entry.id} {...item}>
+            <li key={item.id} {...item}>
               {drawn}
             </li>
           ) : (
-            <Written key={entry.id} as="li" {...item} html={htmlOf(drawn)} />
+            <Written key={item.id} as="li" {...item} html={htmlOf(drawn)} />
           );
         })}
       </ol>
@@ -92,12 +93,14 @@ function Day({ day, told, form }: DayProps) {
 
 /** Whether parts of it come drawn by the server, or have a state. */
 const hasElements = (entry: ToldEntry) =>
-  "by" in entry ? entry.request || entry.edited || entry.edit === "open" : entry.corrections;
+  "icon" in entry ? entry.corrections : entry.request || entry.edited || isEdited(entry);
+
+const isEdited = (entry: ToldEntry) => partsOf(entry)[4] === "form";
 
 function drawEntry({ entry, form, ...shared }: DayProps & { entry: ToldEntry }) {
-  return "by" in entry ? (
-    <EntryMessage entry={entry} form={entry.edit === "open" ? form : undefined} {...shared} />
-  ) : (
+  return "icon" in entry ? (
     <EntryChange entry={entry} {...shared} />
+  ) : (
+    <EntryMessage entry={entry} form={isEdited(entry) ? form : undefined} {...shared} />
   );
 }

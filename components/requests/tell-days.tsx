@@ -13,6 +13,12 @@ import type { Author, EntryWords, ToldDay, ToldEntry } from "./told";
 
 type Entry = TimelineEntry | FirstMessage;
 
+/** Most messages are nothing but words. */
+function shortOf(told: ToldEntry): ToldEntry | string {
+  const { of, html, ...more } = { html: undefined, ...told };
+  return html === undefined || Object.keys(more).length > 0 ? told : `${of}\n${html}`;
+}
+
 /** Where the time of an entry goes. */
 const here: Drawn = { unseen: "" };
 
@@ -32,7 +38,7 @@ export class DayTeller {
       if (entry.kind === "note" && view !== "agent") continue;
       const number = dayNumber(new Date(entry.at), clock);
       const day = (number === current && days.at(-1)) || this.day(entry.at);
-      day.entries.push(this.entry(entry, day));
+      day.entries.push(shortOf(this.entry(entry, day)));
       if (number !== current) days.push(day);
       current = number;
     }
@@ -64,10 +70,9 @@ export class DayTeller {
   private entry(entry: Entry, day: ToldDay): ToldEntry {
     const { telling } = this;
     const [at = "", exact, text = ""] = tellTime(entry.at, telling.clock, clockTime).split("|");
+    const of = `${entry.id}|${at.replace(day.at.slice(0, 11), "")}|${text}`;
     const told = {
-      id: entry.id,
-      at,
-      time: text,
+      of,
       ...(exact !== day.exact.join(text) && { exact }),
     };
     switch (entry.kind) {
@@ -76,17 +81,22 @@ export class DayTeller {
       case "correction":
         return { ...told, ...tellCorrection(entry, telling.t) };
       case "request":
-        return { ...told, by: this.author(entry), request: <EntryRequest entry={entry} telling={telling} /> };
+        return { ...told, of: this.by(of, entry), request: <EntryRequest entry={entry} telling={telling} /> };
       case "note":
-        return { ...told, by: this.author(entry), ...tellNote(entry, telling) };
+        return { ...told, of: this.by(of, entry), ...tellNote(entry, telling) };
       case "comment":
         return {
           ...told,
-          by: this.author(entry),
+          of: this.by(of, entry, entry.editing && (entry.editing.isAsked ? "form" : "edit")),
           ...tellWords(entry, telling),
           ...tellRest(entry, telling),
         };
     }
+  }
+
+  /** The rest of what `partsOf` reads. */
+  private by(of: string, entry: Entry, edit = ""): string {
+    return `${of}|${this.author(entry)}|${edit}`;
   }
 
   /** The author's place in the list. */

@@ -13,25 +13,24 @@ type Note = Extract<TimelineEntry, { kind: "note" }>;
 type Words = Extract<TimelineEntry, { kind: "comment" | "note" }>;
 
 /** Colleagues whom it mentions are marked, under their present names. */
-export const tellNote = (note: Note, telling: Telling): Omit<ToldMessage, "by"> => ({
+export const tellNote = (note: Note, telling: Telling): ToldMessage => ({
   ...tellWords(note, telling),
   ...(note.mentions.length > 0 && { html: markdownWithMentions(note.body, note.mentions) }),
 });
 
-export const tellWords = ({ body, files }: Words, { t }: Telling): Omit<ToldMessage, "by"> => ({
+export const tellWords = ({ body, files }: Words, { t }: Telling): ToldMessage => ({
   ...(body !== "" && { html: markdownHtml(body) }),
   ...(files.length > 0 && { files: tellFiles(files, t) }),
 });
 
 /** What came of a comment, and what became of its words. */
-export function tellRest(comment: Comment, telling: Telling): Omit<ToldMessage, "by"> {
-  const { id, edited, editing, shortened } = comment;
+export function tellRest(comment: Comment, telling: Telling): ToldMessage {
+  const { id, edited, shortened } = comment;
   const outcome = outcomeOf(comment, telling);
   return {
     ...(shortened && { shortened: tellShortened(shortened, telling.t) }),
     ...(outcome && { outcome }),
     ...(edited && { edited: <EarlierWords id={id} edited={edited} telling={telling} /> }),
-    ...(editing && { edit: editing.isAsked ? "open" : "offered" }),
   };
 }
 

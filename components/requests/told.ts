@@ -35,7 +35,7 @@ export type ToldDay = {
   date: string;
   /** What stands around the time of day in the exact time of its entries. */
   exact: [before: string, after: string];
-  entries: ToldEntry[];
+  entries: (ToldEntry | ToldWords)[];
 };
 
 /** Somebody as the writer of a message: they write many, so each says only which of them wrote it. */
@@ -47,12 +47,26 @@ export type EntryWords = {
   edit: string;
 };
 
-/** `exact` if it is another one than that of its day. */
-export type ToldEntry = { id: string; at: string; time: string; exact?: string } & (ToldMessage | ToldChange);
+/** A message of nothing but words, as most are: its `of`, a line break, and its HTML. */
+type ToldWords = string;
+
+export function entryOf(told: ToldEntry | ToldWords): ToldEntry {
+  if (typeof told !== "string") return told;
+  const end = told.indexOf("\n");
+  return { of: told.slice(0, end), html: told.slice(end + 1) as Html };
+}
+
+/**
+ * `of`: its id, when it came (the time alone if it is the date of its day), and the time of day as it is said; of a message also which of the authors wrote it, and, for its
+ * writer, whether they may edit it or are doing so. One text, because React looks at every value twice. `exact` if the exact
+ * time is another one than that of its day.
+ */
+export type ToldEntry = { of: string; exact?: string } & (ToldMessage | ToldChange);
+
+export const partsOf = ({ of }: Pick<ToldEntry, "of">) =>
+  of.split("|") as [id: string, at: string, time: string, by?: number, edit?: "" | "edit" | "form"];
 
 export type ToldMessage = {
-  /** Which of the authors. */
-  by: number;
   html?: Html;
   files?: ToldFiles;
   /** What the request itself says. */
@@ -62,8 +76,6 @@ export type ToldMessage = {
   outcome?: Piece[];
   /** That it was edited, and the earlier texts. */
   edited?: ReactNode;
-  /** For its writer: offered, or being done in the form that the page brings along. */
-  edit?: "offered" | "open";
 };
 
 export type ToldChange = {

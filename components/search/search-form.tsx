@@ -7,7 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { useIsDrawn } from "@/components/ui/in-browser";
 import { Menu, menuItem } from "@/components/ui/menu";
 import { Written } from "@/components/ui/written";
-import type { ToldField, ToldSearch } from "./told-search";
+import { isTyped, pairsIn, type ToldField, type ToldSearch } from "./told-search";
 
 type Slots = {
   /** Of the words, while they are typed. */
@@ -36,7 +36,7 @@ export function SearchForm({ completion, boxes, named, ...told }: ToldSearch & S
       <form action={path}>
         <Words {...told} completion={completion} />
         {opened}
-        <input type="hidden" name="columns" value={shown.join()} />
+        <input type="hidden" name="columns" value={shown} />
       </form>
       <form action={path} onInput={apply}>
         {opened}
@@ -93,8 +93,8 @@ function Words({ completion, ...told }: ToldSearch & { completion?: ReactNode })
 }
 
 function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
-  const { fields, columns, shown, fixed, all, say } = told;
-  const rare = fields.filter(({ isRare }) => isRare);
+  const { fields, rare, shown, fixed, all, say } = told;
+  const columns = pairsIn(told.columns);
   const isDrawn = useIsDrawn();
   // Customers’ lists have to work without script.
   const areMenusDrawn = isDrawn || !searchesAll;
@@ -110,7 +110,9 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
         {say.filters}
       </summary>
       <div className="filters">
-        {fields.map(field => !field.isRare && <Field key={field.name} {...field} />)}
+        {fields.map(field => (
+          <Field key={field[0]} field={field} />
+        ))}
         {boxes}
         {rare.length > 0 && (
           <Menu
@@ -126,12 +128,12 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
           >
             <div className="filters">
               {rare.map(field =>
-                isNamed(field) && named ? (
-                  <Fragment key={field.name}>{named}</Fragment>
+                field[3] === "name" && named ? (
+                  <Fragment key={field[0]}>{named}</Fragment>
                 ) : !areMenusDrawn ? (
-                  <input key={field.name} type="hidden" name={field.name} value={field.value} />
+                  <input key={field[0]} type="hidden" name={field[0]} value={field[2]} />
                 ) : (
-                  <Field key={field.name} {...field} />
+                  <Field key={field[0]} field={field} />
                 ),
               )}
             </div>
@@ -158,15 +160,15 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
                     type="checkbox"
                     name="columns"
                     value={value}
-                    defaultChecked={shown.includes(value)}
-                    disabled={fixed.includes(value)}
+                    defaultChecked={shown.split(",").includes(value)}
+                    disabled={fixed.split(",").includes(value)}
                   />
                   {label}
                 </label>
               ))}
           </fieldset>
           {/* Says that the columns were asked, also when none is ticked. */}
-          <input type="hidden" name="columns" value={areMenusDrawn ? columns[0]?.[0] : shown.join()} />
+          <input type="hidden" name="columns" value={areMenusDrawn ? columns[0]?.[0] : shown} />
           {allLink || <Button className="mt-3 w-full">{say.applyColumns}</Button>}
         </Menu>
         <Button className="apply">{say.apply}</Button>
@@ -175,15 +177,13 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
   );
 }
 
-const isNamed = (field: ToldField) => !field.choices && field.isNamed;
-
-function Field(field: ToldField) {
+function Field({ field }: { field: ToldField }) {
   return (
     <Written
       as="label"
       html={htmlOf(
         <>
-          <span>{field.label}</span>
+          <span>{field[1]}</span>
           {drawInput(field)}
         </>,
       )}
@@ -192,21 +192,21 @@ function Field(field: ToldField) {
 }
 
 // As HTML says what is chosen at first; React would visit each of a hundred options.
-function drawInput({ name, value, ...field }: ToldField) {
-  if (field.choices)
+function drawInput([name, , value, given]: ToldField) {
+  if (!isTyped(given))
     return (
       <select name={name}>
-        {field.choices.map(([choice, said]) => (
+        {pairsIn(given).map(([choice, said]) => (
           <option key={choice} value={choice} selected={choice === value}>
             {said}
           </option>
         ))}
       </select>
     );
-  const isText = field.kind === "text";
+  const isText = given !== "date";
   return (
     <input
-      type={field.kind}
+      type={isText ? "text" : given}
       dir={isText ? "auto" : undefined}
       name={name}
       value={value}

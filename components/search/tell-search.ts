@@ -1,7 +1,7 @@
 import type { Translator } from "@/lib/messages/translate";
 import { sayChoice } from "@/lib/search/choice-words";
 import type { FilterField, ListChoices } from "@/lib/search/choices";
-import type { ToldField, ToldSearch } from "./told-search";
+import type { Choices, ToldField, ToldSearch } from "./told-search";
 
 type Box = Pick<
   ToldSearch,
@@ -25,8 +25,9 @@ export function tellSearch(
   return {
     words,
     ...box,
-    fields: fields.map(field => tellField(t, field)),
-    columns: columns.map(({ value, label }) => [value, t(label)]),
+    fields: fields.filter(({ isRare }) => !isRare).map(field => tellField(t, field)),
+    rare: fields.filter(({ isRare }) => isRare).map(field => tellField(t, field)),
+    columns: linesOf(columns.map(({ value, label }) => [value, t(label)])),
     shown: valuesOf(columns.filter(({ isShown }) => isShown)),
     fixed: valuesOf(columns.filter(({ isFixed }) => isFixed)),
     say: {
@@ -40,14 +41,14 @@ export function tellSearch(
   };
 }
 
-const valuesOf = (columns: ListChoices["columns"]) => columns.map(({ value }) => value);
+const valuesOf = (columns: ListChoices["columns"]) => columns.map(({ value }) => value).join();
+
+const linesOf = (choices: [value: string, label: string][]): Choices =>
+  choices.flatMap(choice => choice.map(text => text.replaceAll("\n", " "))).join("\n");
 
 function tellField(t: Translator, { label, ...field }: FilterField): ToldField {
-  if (field.kind !== "select") return { ...field, label: t(label) };
-  const { name, value, choices, isRare } = field;
-  return {
-    ...{ name, label: t(label), value },
-    ...(isRare && { isRare }),
-    choices: choices.map(choice => [choice.value, sayChoice(t, choice)]),
-  };
+  const told = [field.name, t(label), field.value] as const;
+  if (field.kind === "select")
+    return [...told, linesOf(field.choices.map(choice => [choice.value, sayChoice(t, choice)]))];
+  return [...told, field.kind === "text" && field.isNamed ? "name" : field.kind];
 }

@@ -1,17 +1,18 @@
 // The form above a list as the server has told it: plain data, and every word of it said.
 
-type Choice = [value: string, label: string];
+/** Values and labels in turn, as lines of one text: React looks at every value that a page carries twice. */
+export type Choices = string;
 
-/** Chosen where there are choices, and typed otherwise. */
-export type ToldField = { name: string; label: string; value: string; isRare?: boolean } & (
-  | { choices: Choice[] }
-  | {
-      kind: "text" | "date";
-      /** Takes a name, which the list completes. */
-      isNamed?: boolean;
-      choices?: undefined;
-    }
-);
+export const pairsIn = (choices: Choices): [value: string, label: string][] =>
+  choices.split("\n").flatMap((value, at, lines) => (at % 2 ? [] : [[value, lines[at + 1] ?? ""]]));
+
+/** A name is a text that the list completes. */
+export type Typed = "text" | "date" | "name";
+/** Chosen from where there are choices, and typed otherwise. */
+export type ToldField = [name: string, label: string, value: string, given: Choices | Typed];
+
+/** Choices have two lines at least. */
+export const isTyped = (given: Choices | Typed): given is Typed => !given.includes("\n");
 
 export type ToldSearch = {
   path: string;
@@ -32,9 +33,11 @@ export type ToldSearch = {
   /** What the form of the filters sends besides. */
   kept?: [name: string, value: string][];
   fields: ToldField[];
-  columns: Choice[];
-  /** Which of them are shown, and which always are. */
-  shown: string[];
-  fixed: string[];
+  /** Those that are folded away. */
+  rare: ToldField[];
+  columns: Choices;
+  /** Which of them are shown, and which always are, with commas in between. */
+  shown: string;
+  fixed: string;
   say: Record<"search" | "filters" | "more" | "apply" | "columns" | "applyColumns", string>;
 };

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ComponentType, Fragment, type ReactNode } from "react";
 import { FormBody } from "@/components/form/form-body";
 import { SubmitButton } from "@/components/form/submit-button";
 import { FaceAsTold } from "@/components/ui/avatar";
@@ -11,10 +11,17 @@ import { Sentence } from "../requests/sentence";
 import { ShareField } from "./share-field";
 import type { ToldPeople } from "./told-people";
 
-type Props = { on: RequestInView; told: ToldPeople; language?: string; share: FormAction };
+type Props = {
+  on: RequestInView;
+  told: ToldPeople;
+  language?: string;
+  share: FormAction;
+  /** Around the form for sharing, which is folded away. */
+  fold?: ComponentType<{ children: ReactNode }>;
+};
 
 /** Who takes part, who is invited, and what the reader may do about it. */
-export function PeopleCard({ on, told, language, ...actions }: Props) {
+export function PeopleCard({ on, told, language, fold: Fold = Fragment, ...actions }: Props) {
   const { title, people, invited, share, news, leave } = told;
   return (
     <Card title={title} id="people">
@@ -40,18 +47,20 @@ export function PeopleCard({ on, told, language, ...actions }: Props) {
         </ul>
         {share && (
           <Disclosure label={share.label} icon="users" id="share">
-            <FormBody
-              key={people.length + invited.length}
-              action={actions.share}
-              id="share-form"
-              isOneField
-              labels={{ shareWith: share.addresses.label }}
-              hidden={on}
-              className="grid gap-4"
-            >
-              <ShareField {...share.addresses} need="required" />
-              <SubmitButton className="justify-self-start">{share.send}</SubmitButton>
-            </FormBody>
+            <Fold>
+              <FormBody
+                key={people.length + invited.length}
+                action={actions.share}
+                id="share-form"
+                isOneField
+                labels={{ shareWith: share.addresses.label }}
+                hidden={on}
+                className="grid gap-4"
+              >
+                <ShareField {...share.addresses} need="required" />
+                <SubmitButton className="justify-self-start">{share.send}</SubmitButton>
+              </FormBody>
+            </Fold>
           </Disclosure>
         )}
         {leave}

@@ -21,7 +21,7 @@ export function Disclosure({ label, icon, variant, size, open, group, id, classN
       <summary className={buttonClass(variant, size)}>
         {icon && <Icon name={icon} className="-ms-0.5" />}
         {label}
-        <Icon name="chevron-down" className="disclosure-arrow -me-1 opacity-70 transition-[rotate]" />
+        <Icon name="chevron-down" className="disclosure-arrow" />
       </summary>
       <div className="disclosure-body">{children}</div>
     </details>

@@ -19,9 +19,12 @@ export const DrawAll = ({ children }: { children: ReactNode }) => (
   <AllDrawn value={true}>{children}</AllDrawn>
 );
 
+/** Whether the page is asked for all of it: what folds is open there from the start. */
+export const useIsAllAsked = (): boolean => use(AllDrawn);
+
 /** Whether what is folded away is drawn. */
 export function useIsDrawn(): boolean {
-  const isAsked = use(AllDrawn);
+  const isAsked = useIsAllAsked();
   return useInBrowser() || isAsked;
 }
 

@@ -1,4 +1,4 @@
-export type Tab = { href: string; label: string; current: boolean; count?: number };
+export type Tab = { href: string; label: string; current?: boolean; count?: number };
 
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (

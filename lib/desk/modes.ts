@@ -9,7 +9,6 @@ export const answerModes: AnswerMode[] = ["reply", "note", ...movesOn("mode", "a
 /** Also the prefix of the ids and class names that its style rules use. */
 export const answerFormId = "answer";
 const modeId = (mode: string) => `${answerFormId}-mode-${mode}`;
-export const modeClass = (...modes: string[]) => ["of-mode", ...modes.map(mode => `for-${mode}`)].join(" ");
 
 /** Style rules that show only the chosen mode without JavaScript; important, to win over the later utilities. */
 export const modeStyles = (): Record<string, Record<string, string>> =>

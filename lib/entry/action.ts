@@ -9,7 +9,7 @@ import { now } from "../clock";
 import { isDatabaseDown, isReadOnly } from "../db";
 import { isPlace } from "../drafts/places";
 import type { Act } from "../events/act";
-import { draftName, type FormState, openerName } from "../form/form-state";
+import { draftName, drawName, type FormState, openerName } from "../form/form-state";
 import { maxFields } from "../gate/measure";
 import type { LimitName } from "../limits";
 import { logError, logInfo } from "../log";
@@ -101,6 +101,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
   const uploads = takeUploads(sent);
   const draft = take(data, draftName);
   const opener = take(data, openerName);
+  const isOnlyDrawn = take(data, drawName) !== null;
   let t = await askedTranslator();
   let goTo: string;
   let stays: boolean;
@@ -116,6 +117,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
       schema,
       formatError: (issues: z.core.$ZodIssue[]) => issues.map(issue => sayIssue(t, issue)),
     });
+    if (isOnlyDrawn) return { initialValue: submission.reply({ hideFields: entry.secrets }).initialValue };
     if (submission.status !== "success") return submission.reply({ hideFields: entry.secrets });
     const input = submission.value as z.output<S>;
     const file = entry.file === undefined ? null : await takeFile(sent, entry.file);

@@ -15,5 +15,8 @@ export type FormDraft = {
 /** The hidden field that names the form's draft and its fields: `person/place name name`. */
 export const draftName = "draft";
 
+/** The button without script that has the form drawn anew with what it holds, and does nothing. */
+export const drawName = "draw";
+
 /** The hidden field with the signed id of the person the form was rendered for. */
 export const openerName = "openedBy";

@@ -62,10 +62,12 @@ test("what agents know about a customer stands beside each of their requests, an
     await plain.goto(`/agent/requests/${reference}`);
     const notes = plain.getByRole("region", { name: "Notes about them" });
     await notes.locator("summary", { hasText: /^Edit/ }).click();
+    await notes.getByRole("link", { name: "Show the choices" }).first().click();
     await notes.getByRole("textbox", { name: "Note" }).first().fill("Takes the lift.");
     await notes.getByRole("button", { name: "Save note" }).first().click();
     await expect(notes.getByRole("listitem")).toContainText("Takes the lift.");
     await notes.locator("summary", { hasText: /^Edit/ }).click();
+    await notes.getByRole("link", { name: "Show the choices" }).first().click();
     await notes.getByRole("button", { name: /^Remove/ }).click();
     await expect(notes).not.toContainText("Takes the lift.");
     await expect(panel.getByRole("listitem")).toHaveCount(0);

@@ -120,6 +120,24 @@ test("starting afresh is a plain form and removes the draft; an emptied form doe
   await expect.poll(() => db().draft.count({ where: { personId: customer.id } })).toBe(0);
 });
 
+test("what was typed before the script of a page had arrived is saved as a draft", async ({
+  page,
+  signedInAs,
+}) => {
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer });
+  await page.goto(`/requests/${reference}`);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js*", async route => {
+    await promise;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await box(page).fill("Faster than a slow line");
+  resolve();
+  await savedDraft(page);
+});
+
 test("logged out meanwhile, the page keeps what was typed, and the tab for the same person only", async ({
   page,
   signedInAs,

@@ -132,6 +132,8 @@ test("tags are added by typing, made, removed and filtered by, without script to
     const plain = await newVisitor({ javaScriptEnabled: false });
     await signedInAs("agent", plain);
     await plain.goto(`/agent/requests/${other}`);
+    await tagsOf(plain).click();
+    await plain.locator("#tag-menu").getByRole("link", { name: "Show the choices" }).click();
     const add = async (name: string) => {
       const typed = plain.getByRole("combobox", { name: "Add a tag" });
       if (await typed.isHidden()) await tagsOf(plain).click();
@@ -212,8 +214,9 @@ test("a request is snoozed by a click, by keyboard and without script, and comes
     const plain = await newVisitor({ javaScriptEnabled: false });
     await signIn(plain, agent);
     await plain.goto(`/agent/requests/${reference}`);
+    await plain.locator("summary", { hasText: /^Snooze$/ }).click();
+    await plain.locator("#desk").getByRole("link", { name: "Show the choices" }).click();
     const send = async (time: string) => {
-      await plain.locator("summary", { hasText: /^Snooze$/ }).click();
       await plain.getByLabel("Date and time").fill(time);
       await plain.locator("#snooze-until").getByRole("button", { name: "Snooze" }).click();
     };

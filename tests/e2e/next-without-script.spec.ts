@@ -8,6 +8,12 @@ import { rowOf } from "../support/records";
 
 test.use({ javaScriptEnabled: false });
 
+async function snoozeFirst(page: Page): Promise<void> {
+  await page.locator("summary", { hasText: /^Snooze$/ }).click();
+  await page.locator("#desk").getByRole("link", { name: "Show the choices" }).click();
+  await page.locator(".snooze-presets button").first().click();
+}
+
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 
 test("an agent who goes on to the next request does so without script, too", async ({ page, signedInAs }) => {
@@ -28,8 +34,7 @@ test("an agent who goes on to the next request does so without script, too", asy
   await expect(heading(page, first)).toBeVisible();
 
   await test.step("snoozing takes it out of the list", async () => {
-    await page.locator("summary", { hasText: /^Snooze$/ }).click();
-    await page.locator(".snooze-presets button").first().click();
+    await snoozeFirst(page);
   });
 
   await test.step("claiming stays, and the list is not forgotten over it", async () => {
@@ -69,7 +74,28 @@ test("a refused form keeps the list for itself and for all others of the page", 
   await page.getByRole("button", { name: "Send reply" }).click();
   await expect(heading(page, second)).toBeVisible();
   await refused();
-  await page.locator("summary", { hasText: /^Snooze$/ }).click();
-  await page.locator(".snooze-presets button").first().click();
+  await snoozeFirst(page);
   await expect(heading(page, third)).toBeVisible();
+});
+
+test("what an answer can bring about is drawn on demand, and keeps what was typed", async ({
+  page,
+  signedInAs,
+}) => {
+  const agent = await signedInAs("agent");
+  await run(agent, act => keepHabits(act, { after: "next" }));
+  const { first, second } = await aQueue(page);
+  await page.getByRole("link", { name: first }).click();
+  await expect(heading(page, first)).toBeVisible();
+  const words = page.getByRole("textbox", { name: "Message" });
+  await words.fill("Your parcel is at the counter.");
+  await page.getByRole("button", { name: "Send and …" }).click();
+  await page.getByRole("button", { name: "Show the choices" }).click();
+  await expect(page).toHaveURL(/drawn=all/);
+  await expect(words).toHaveValue("Your parcel is at the counter.");
+  await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
+  await page.getByRole("button", { name: "Send and …" }).click();
+  await expect(page.getByRole("radio", { name: "Open the next one in the list" })).toBeChecked();
+  await page.getByRole("button", { name: "Send, and resolve as Done" }).click();
+  await expect(heading(page, second)).toBeVisible();
 });

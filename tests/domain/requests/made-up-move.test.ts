@@ -56,7 +56,7 @@ it("is among the moves of the agents' palette, wherever the page has it", async 
   const request = await readDeskPage(agent, reference);
   if (!request) throw new Error("The agent does not see the request.");
   const clock = { now: new Date().toISOString(), timeZone: "UTC", language: "en-GB" };
-  const moveOffers = offersOf(tellPage({ request, stamp: "", all: "" }, t, clock)).filter(
+  const moveOffers = offersOf(tellPage({ request, stamp: "", all: "" }, t, clock), []).filter(
     ({ group }) => group === "move",
   );
   expect(moveOffers.map(({ label }) => label)).toEqual([

@@ -76,11 +76,10 @@ it("an entry of a history is the same whoever writes it", () => {
   } as unknown as ToldHistory;
   const day = { exact: ["Monday at ", ""] } as unknown as ToldDay;
   const entry = {
-    ...{ id: "7", at: "2026-11-24T12:00:00Z", time: "12:00", by: 0 },
+    of: "7|2026-11-24T12:00:00Z|12:00|0|edit",
     html: markdownHtml("It is **on** <fire> & 'burns'"),
     files: { list: [{ id: "f", name: '"a".png', size: "3 kB", width: 4, height: 3 }], picture: "Picture" },
     outcome: ["Now ", { status: "resolved", label: "Resolved" }],
-    edit: "offered",
   } as const;
   const drawn = <EntryMessage entry={entry as never} day={day} told={told} form={null} />;
   expect(htmlOf(drawn)).toBe(byReact(drawn));

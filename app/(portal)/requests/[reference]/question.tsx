@@ -54,10 +54,7 @@ function Quote({ t, children: body }: { t: Translator; children: string }) {
         <span className={clsx(buttonClass("quiet", "small"), "-ms-3")}>
           <span className="group-open:hidden">{t("requests.show_all")}</span>
           <span className="hidden group-open:inline">{t("requests.show_less")}</span>
-          <Icon
-            name="chevron-down"
-            className="disclosure-arrow -me-1 size-4 opacity-70 transition-[rotate]"
-          />
+          <Icon name="chevron-down" className="disclosure-arrow" />
         </span>
       </summary>
       {whole}

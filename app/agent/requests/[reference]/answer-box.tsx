@@ -10,6 +10,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { areSendKeys } from "@/components/form/send-keys";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { modeClass } from "@/lib/desk/mode-class";
 import type { Send } from "@/lib/desk/sends";
 import type { FormDraft } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";
@@ -105,11 +106,11 @@ export function AnswerBox({ on, version, told, agents, files, draft, keptLine }:
         <FilesField name="files" label={told.files} {...files} />
         <div className="answer-send">
           <div className="split-button">
-            {modes.map(({ value, button, label, className, send, isInternal }) => (
+            {modes.map(({ value, button, label, send, isInternal }) => (
               <SubmitButton
                 key={value}
                 {...(send && { name: "send", value: send })}
-                className={className}
+                className={modeClass(value)}
                 variant={isInternal ? "secondary" : "primary"}
               >
                 {button ?? label}

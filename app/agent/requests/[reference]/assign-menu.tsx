@@ -5,10 +5,10 @@ import { FormBody } from "@/components/form/form-body";
 import { Avatar } from "@/components/ui/avatar";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
-import { InBrowser } from "@/components/ui/in-browser";
 import { Menu } from "@/components/ui/menu";
 import type { RequestInView } from "@/lib/requests/view";
-import { AllLink, ShowRefused, type ToldAll, useClosing } from "./bar-menu";
+import { ShowRefused, useClosing } from "./bar-menu";
+import { Folded } from "./folded";
 
 /** `aside`: until when somebody is away, and the address of those who share their name. */
 export type ToldAgent = [id: string, name: string, aside?: string, address?: string];
@@ -17,19 +17,24 @@ export type ToldAssigning = {
   assignee?: { id: string; name: string; away?: string };
   /** Where nobody has it. */
   claim?: { label: string; working: string };
-  agents: ToldAgent[];
+  /** A line for each, with tabs in between. */
+  agents: string;
   assign: string;
   /** Who has it. */
   label: string;
   nobodyYet: string;
   nobody: string;
-  all: ToldAll;
 };
+
+export const agentsIn = (lines: string): ToldAgent[] =>
+  lines.split("\n").map(line => line.split("\t") as unknown as ToldAgent);
 
 const menuId = "assign-menu";
 
-export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssigning }) {
-  const { assignee, agents, label, nobodyYet, nobody } = told;
+type Props = { on: RequestInView; told: ToldAssigning; agents: ToldAgent[] };
+
+export function AssignMenu({ on, told, agents }: Props) {
+  const { assignee, label, nobodyYet, nobody } = told;
   useClosing(menuId, assignee?.id);
   const people: ToldAgent[] = assignee ? [...agents, ["", nobody]] : agents;
   return (
@@ -51,7 +56,7 @@ export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssignin
       buttonClass={buttonClass("secondary", "small")}
       panelClass="assign-panel"
     >
-      <InBrowser without={<AllLink {...told.all} />}>
+      <Folded>
         <FormBody
           action={assign}
           id="assign"
@@ -73,7 +78,7 @@ export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssignin
             </button>
           ))}
         </FormBody>
-      </InBrowser>
+      </Folded>
     </Menu>
   );
 }

@@ -2,16 +2,6 @@
 
 import { useEffect } from "react";
 import { useForm } from "@/components/form/form-context";
-import { menuItem } from "@/components/ui/menu";
-
-/** The same page with all menus drawn, for those without script. */
-export type ToldAll = { href: string; label: string };
-
-export const AllLink = ({ href, label }: ToldAll) => (
-  <a href={href} className={menuItem}>
-    {label}
-  </a>
-);
 
 /** Inside a form within a menu: opens it where the form was sent from elsewhere, as by the palette, and refused. */
 export function ShowRefused({ menu }: { menu: string }) {

@@ -49,11 +49,12 @@ export function CustomerNotes({ reference, told, language }: Props) {
           ))}
         </ul>
       )}
-      <FormBody action={addNote} id="add-note" labels={{ body: words.label }} hidden={{ reference }}>
-        <NoteFold label={add}>
-          <Words told={told} />
-        </NoteFold>
-      </FormBody>
+      <NoteFold
+        label={add}
+        form={{ action: addNote, id: "add-note", labels: { body: words.label }, hidden: { reference } }}
+      >
+        <Words told={told} />
+      </NoteFold>
     </section>
   );
 }
@@ -62,21 +63,24 @@ function Changing({ reference, note, told }: { reference: string; note: ToldNote
   const { id, body, version } = note;
   const hidden = { reference, note: id };
   return (
-    <>
-      <FormBody action={changeNote} id={`change-${id}`} labels={{ body: told.words.label }} hidden={hidden}>
-        <NoteFold label={<Sentence pieces={note.edit} />} isQuiet version={version}>
+    <NoteFold
+      label={<Sentence pieces={note.edit} />}
+      isQuiet
+      version={version}
+      form={{ action: changeNote, id: `change-${id}`, labels: { body: told.words.label }, hidden }}
+      beside={
+        <FormBody action={removeNote} id={`remove-${id}`} labels={{}} hidden={hidden}>
           <VersionField version={version} />
-          <Words told={told} body={body}>
-            <button type="submit" form={`remove-${id}`} className="button button-danger button-small">
-              <Sentence pieces={note.remove} />
-            </button>
-          </Words>
-        </NoteFold>
-      </FormBody>
-      <FormBody action={removeNote} id={`remove-${id}`} labels={{}} hidden={hidden}>
-        <VersionField version={version} />
-      </FormBody>
-    </>
+        </FormBody>
+      }
+    >
+      <VersionField version={version} />
+      <Words told={told} body={body}>
+        <button type="submit" form={`remove-${id}`} className="button button-danger button-small">
+          <Sentence pieces={note.remove} />
+        </button>
+      </Words>
+    </NoteFold>
   );
 }
 

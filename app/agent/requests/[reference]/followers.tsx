@@ -25,10 +25,10 @@ export function Followers({ on, told }: { on: RequestInView; told: ToldFollowers
       id={followFormId}
       labels={{}}
       hidden={{ ...on, follows: isFollowing ? "no" : "yes" }}
-      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line not-first:mt-4 not-first:border-t not-first:pt-4"
+      className="followers"
     >
-      <p role="status" className="wrap-anywhere flex min-w-0 flex-1 basis-40 gap-2 text-ink-soft text-sm">
-        <Icon name="bell" className="mt-0.5 size-4" />
+      <p role="status">
+        <Icon name="bell" />
         <span>{said}</span>
       </p>
       <SubmitButton variant="secondary" size="small" working={working} title={hint}>

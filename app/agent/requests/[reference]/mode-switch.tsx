@@ -1,13 +1,12 @@
 "use client";
 
 import { useField } from "@/components/form/form-context";
+import { modeClass } from "@/lib/desk/mode-class";
 
-/** `className`: of what is shown in this mode only. */
 export type ToldMode = {
   value: string;
   label: string;
   hint: string;
-  className: string;
   /** What its button says, if not the same. */
   button?: string;
   isInternal?: true;
@@ -36,8 +35,8 @@ export function ModeSwitch({ legend, modes }: { legend: string; modes: ToldMode[
         ))}
       </div>
       <div className="mode-hints">
-        {modes.map(({ value, hint, className }) => (
-          <p key={value} className={className}>
+        {modes.map(({ value, hint }) => (
+          <p key={value} className={modeClass(value)}>
             {hint}
           </p>
         ))}

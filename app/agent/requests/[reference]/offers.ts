@@ -3,6 +3,7 @@ import { fill } from "@/components/messages/browser-texts";
 import { correctLinkId } from "@/components/requests/correct-link";
 import { moveForm } from "@/components/requests/move-form";
 import { inputId } from "@/lib/form/input-id";
+import type { ToldAgent } from "./assign-menu";
 import { followFormId } from "./followers";
 import { linkLinkId } from "./link-ids";
 import { unlinkButtonId } from "./linked-card";
@@ -12,7 +13,8 @@ import { tagFormId, untagButtonId } from "./tags-form";
 import type { ToldPage } from "./tell-page";
 
 /** What the palette and the shortcuts do on an open request: what its buttons do, and nothing else. */
-export function offersOf({ answer, moves, bar, desk, linked, correct, details }: ToldPage): Offer[] {
+export function offersOf(told: ToldPage, agents: ToldAgent[]): Offer[] {
+  const { answer, moves, bar, desk, linked, correct, details } = told;
   const { followers, snooze } = desk;
   const { assigning, teams, priority, tags } = bar;
   const modes = answer.modes.map(({ value, label }): Offer => {
@@ -21,7 +23,7 @@ export function offersOf({ answer, moves, bar, desk, linked, correct, details }:
       ? { group: "answer", shortcut: value, ...offer }
       : { group: "move", ...offer };
   });
-  const { claim, agents, nobody } = assigning;
+  const { claim, nobody } = assigning;
   const follow: Offer = {
     group: "request",
     label: followers.turn,
@@ -38,7 +40,7 @@ export function offersOf({ answer, moves, bar, desk, linked, correct, details }:
   return [
     ...modes,
     ...answer.sendAnd.sends.options.map(
-      ({ value, label }): Offer => ({ group: "send", label, at: `#${sendId(answer.id, value)}` }),
+      ([value, label]): Offer => ({ group: "send", label, at: `#${sendId(answer.id, value)}` }),
     ),
     ...moves.map(({ move, label }): Offer => ({ group: "move", label, at: `#${moveForm(move).id}` })),
     ...(claim
@@ -82,7 +84,7 @@ export function offersOf({ answer, moves, bar, desk, linked, correct, details }:
       }),
     ),
     ...(snooze?.now
-      ? [{ group: "snooze", label: snooze.wake.label, at: `#${wakeFormId}` } satisfies Offer]
+      ? [{ group: "snooze", label: snooze.now.wake.label, at: `#${wakeFormId}` } satisfies Offer]
       : []),
     ...tags.offered.map(
       ({ name }): Offer => ({

@@ -1,11 +1,12 @@
 import { StatusBadge } from "@/components/requests/status-badge";
 import type { Status } from "@/components/requests/status-icon";
 import { Card } from "@/components/ui/card";
+import { requestPath } from "@/lib/requests/view";
 
 export type ToldOthers = {
   title: string;
   count: string;
-  rows: { reference: string; summary: string; status: Status; label: string; href: string }[];
+  rows: [reference: string, summary: string, status: Status, label: string][];
   all: { label: string; href: string };
 };
 
@@ -15,9 +16,9 @@ export function OthersCard({ told: { title, count, rows, all } }: { told: ToldOt
     <Card title={title} id="others">
       <p className="mb-3 text-ink-soft text-sm">{count}</p>
       <ul className="other-requests">
-        {rows.map(({ reference, summary, status, label, href }) => (
+        {rows.map(([reference, summary, status, label]) => (
           <li key={reference}>
-            <a href={href} dir="auto">
+            <a href={requestPath(reference, "agent")} dir="auto">
               {summary}
             </a>
             <p>

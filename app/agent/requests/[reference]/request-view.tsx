@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { move, order, share } from "@/app/(portal)/requests/[reference]/actions";
 import type { FilesOffer } from "@/components/form/files-field";
 import { offer } from "@/components/keyboard/offers";
@@ -20,7 +20,9 @@ import type { FormDraft } from "@/lib/form/form-state";
 import { requestPath } from "@/lib/requests/view";
 import { AgentsCard } from "./agents-card";
 import { AnswerBox } from "./answer-box";
+import { agentsIn } from "./assign-menu";
 import { CustomerCard } from "./customer-card";
+import { AllAt, Folded } from "./folded";
 import { Followers } from "./followers";
 import { HeldReplies } from "./held-replies";
 import { LinkedCard } from "./linked-card";
@@ -48,7 +50,8 @@ type Props = {
 export function RequestView({ told, editForm, people, queue, ...box }: Props) {
   const { on, version, head, bar, moves, aside, customer, desk, details } = told;
   const { language, newestFirst } = told.history;
-  useEffect(() => offer(offersOf(told)), [told]);
+  const agents = useMemo(() => agentsIn(bar.assigning.agents), [bar]);
+  useEffect(() => offer(offersOf(told, agents)), [told, agents]);
   const boxKey = useBoxKey(told);
   const onward = useOnward(undefined, queue);
   useArrival();
@@ -65,13 +68,13 @@ export function RequestView({ told, editForm, people, queue, ...box }: Props) {
         on={onward.queue === undefined ? on : { ...on, queue: onward.queue }}
         version={version}
         told={told.answer}
-        agents={bar.assigning.agents}
+        agents={agents}
         {...box}
       />
     </>
   );
   return (
-    <>
+    <AllAt told={told.all}>
       <PresentPeople />
       <PageHeader
         t={head.way.label}
@@ -89,6 +92,7 @@ export function RequestView({ told, editForm, people, queue, ...box }: Props) {
       <WorkBar
         on={inList}
         told={bar}
+        agents={agents}
         box={told.answer.id}
         moves={moves.map(offer => (
           <MoveForm
@@ -124,10 +128,10 @@ export function RequestView({ told, editForm, people, queue, ...box }: Props) {
           </Card>
           {told.linked && <LinkedCard on={inList} told={told.linked} />}
           {told.others && <OthersCard told={told.others} />}
-          <PeopleCard on={on} told={people} language={language} share={share} />
+          <PeopleCard on={on} told={people} language={language} share={share} fold={Folded} />
           <DetailsCard told={details} />
         </aside>
       </div>
-    </>
+    </AllAt>
   );
 }

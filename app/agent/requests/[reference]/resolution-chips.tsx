@@ -3,7 +3,7 @@ import { useField } from "@/components/form/form-context";
 
 export type ToldChips = {
   label: string;
-  options: { value: string; label: string }[];
+  options: [value: string, label: string][];
   /** The one that this agent chose last. */
   last?: string;
 };
@@ -15,7 +15,7 @@ export function ResolutionChips({ label, options, last }: ToldChips) {
   return (
     <Field id={id} label={label} errors={errors} group>
       <div className="mode-tabs">
-        {options.map(({ value, label: text }) => (
+        {options.map(([value, text]) => (
           <label key={value}>
             <input
               type="radio"

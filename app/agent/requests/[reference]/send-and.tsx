@@ -10,11 +10,12 @@ import { Menu, menuItem } from "@/components/ui/menu";
 import type { Send } from "@/lib/desk/sends";
 import { inputId } from "@/lib/form/input-id";
 import type { ToldAgent } from "./assign-menu";
+import { FoldedInForm } from "./folded";
 
 export type ToldSendAnd = {
   label: string;
   /** `className`: of the modes that they are offered in. */
-  sends: { className: string; options: { value: Send; label: string }[] };
+  sends: { className: string; options: [send: Send, label: string][] };
   assign: { label: string; unchanged: string; nobody: string };
   after: { label: string; stay: string; next: string; isNext: boolean };
 };
@@ -42,40 +43,47 @@ export function SendAnd({ told: { label, sends, assign, after }, agents }: Props
       buttonClass={buttonClass("secondary")}
       panelClass="send-and"
     >
-      <div className={sends.className}>
-        {sends.options.map(({ value, label: words }) => (
-          <button
-            key={value}
-            id={sendId(formId, value)}
-            type="submit"
-            name="send"
-            value={value}
-            className={menuItem}
-            onClick={hideMenu}
-          >
-            {words}
-          </button>
-        ))}
-        <hr />
-      </div>
-      <div className="send-and-choices">
-        <SelectField
-          name="to"
-          label={assign.label}
-          emptyLabel={assign.unchanged}
-          options={[{ value: "nobody", label: assign.nobody }, ...people]}
-        />
-        <fieldset>
-          <legend>{after.label}</legend>
-          {(["stay", "next"] as const).map(value => (
-            <label key={value} className="choice">
-              <input type="radio" name="after" value={value} defaultChecked={goesOn === (value === "next")} />
-              {after[value]}
-            </label>
+      <FoldedInForm kept={<input type="hidden" name="after" value={goesOn ? "next" : "stay"} />}>
+        <div className={sends.className}>
+          {sends.options.map(([value, words]) => (
+            <button
+              key={value}
+              id={sendId(formId, value)}
+              type="submit"
+              name="send"
+              value={value}
+              className={menuItem}
+              onClick={hideMenu}
+            >
+              {words}
+            </button>
           ))}
-        </fieldset>
-      </div>
-      <input type="hidden" name="next" value={next} />
+          <hr />
+        </div>
+        <div className="send-and-choices">
+          <SelectField
+            name="to"
+            label={assign.label}
+            emptyLabel={assign.unchanged}
+            options={[{ value: "nobody", label: assign.nobody }, ...people]}
+          />
+          <fieldset>
+            <legend>{after.label}</legend>
+            {(["stay", "next"] as const).map(value => (
+              <label key={value} className="choice">
+                <input
+                  type="radio"
+                  name="after"
+                  value={value}
+                  defaultChecked={goesOn === (value === "next")}
+                />
+                {after[value]}
+              </label>
+            ))}
+          </fieldset>
+        </div>
+        <input type="hidden" name="next" value={next} />
+      </FoldedInForm>
     </Menu>
   );
 }

@@ -8,6 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { inputId } from "@/lib/form/input-id";
 import type { RequestInView } from "@/lib/requests/view";
+import { Folded } from "./folded";
 import { TagsForm, tagFormId } from "./tags-form";
 
 const menuId = "tag-menu";
@@ -43,7 +44,9 @@ export function TagMenu({ on, told }: { on: RequestInView; told: ToldTags }) {
       buttonClass={buttonClass("secondary", "small")}
       panelClass="tag-panel"
     >
-      <TagsForm on={on} told={told} />
+      <Folded>
+        <TagsForm on={on} told={told} />
+      </Folded>
     </Menu>
   );
 }

@@ -5,10 +5,10 @@ import { FormBody } from "@/components/form/form-body";
 import { HiddenField } from "@/components/form/hidden-field";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
-import { InBrowser } from "@/components/ui/in-browser";
 import { Menu } from "@/components/ui/menu";
 import type { RequestInView } from "@/lib/requests/view";
-import { AllLink, ShowRefused, type ToldAll, useClosing } from "./bar-menu";
+import { ShowRefused, useClosing } from "./bar-menu";
+import { Folded } from "./folded";
 
 export type ToldTeams = {
   /** Whose it is. */
@@ -19,7 +19,6 @@ export type ToldTeams = {
   none: string;
   handOver: string;
   help: string;
-  all: ToldAll;
 };
 
 const menuId = "team-menu";
@@ -43,7 +42,7 @@ export function TeamMenu({ on, told }: { on: RequestInView; told: ToldTeams }) {
       buttonClass={buttonClass("secondary", "small")}
       panelClass="assign-panel"
     >
-      <InBrowser without={<AllLink {...told.all} />}>
+      <Folded>
         <FormBody
           action={handOver}
           id="hand-over"
@@ -66,7 +65,7 @@ export function TeamMenu({ on, told }: { on: RequestInView; told: ToldTeams }) {
           ))}
           <p className="menu-help">{help}</p>
         </FormBody>
-      </InBrowser>
+      </Folded>
     </Menu>
   );
 }

@@ -1,5 +1,6 @@
 import type { DeskPage } from "@/lib/desk/agent-view";
-import { answerFormId, modeClass } from "@/lib/desk/modes";
+import { modeClass } from "@/lib/desk/mode-class";
+import { answerFormId } from "@/lib/desk/modes";
 import { partsOf, type Send, sendsOn } from "@/lib/desk/sends";
 import type { Translator } from "@/lib/messages/translate";
 import { limits } from "@/lib/requests/input";
@@ -15,7 +16,7 @@ type Request = Pick<
   DeskPage,
   "latest" | "status" | "canComment" | "moves" | "assignsByReply" | "habits" | "signature"
 >;
-type Mode = Omit<ToldAnswerBox["modes"][number], "className">;
+type Mode = ToldAnswerBox["modes"][number];
 
 export function tellAnswerBox(request: Request, t: Translator): ToldAnswerBox {
   const { latest, canComment, moves, habits, signature } = request;
@@ -35,7 +36,7 @@ export function tellAnswerBox(request: Request, t: Translator): ToldAnswerBox {
     title: t("agent.answer"),
     latest,
     what: t("agent.answer.what"),
-    modes: modes.map(mode => ({ ...mode, className: modeClass(mode.value) })),
+    modes,
     words: {
       label: t("agent.answer.message"),
       help: t("agent.answer.message.help"),
@@ -57,7 +58,7 @@ export function tellAnswerBox(request: Request, t: Translator): ToldAnswerBox {
         className: modeClass(...asking),
         field: {
           label: t("agent.answer.resolution"),
-          options: agentResolutions.map(value => ({ value, label: t(resolutionCode(value)) })),
+          options: agentResolutions.map(value => [value, t(resolutionCode(value))]),
           ...(habits.resolution && { last: habits.resolution }),
         },
       },
@@ -71,7 +72,7 @@ function tellSendAnd(request: Request, t: Translator): ToldSendAnd {
     label: t("agent.send_and"),
     sends: {
       className: modeClass("reply"),
-      options: sendsOn(request).map(value => ({ value, label: sayOf(value, request, t) })),
+      options: sendsOn(request).map(value => [value, sayOf(value, request, t)]),
     },
     assign: {
       label: t("agent.send_and.assign"),

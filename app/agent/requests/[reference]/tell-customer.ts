@@ -7,7 +7,6 @@ import type { DeskPage } from "@/lib/desk/agent-view";
 import { languageName, sayDate } from "@/lib/formats";
 import type { Translator } from "@/lib/messages/translate";
 import { statusCode } from "@/lib/requests/labels";
-import { requestPath } from "@/lib/requests/view";
 import type { ToldCustomer } from "./customer-card";
 import type { ToldOthers } from "./others-card";
 import { tellCustomerNotes } from "./tell-customer-notes";
@@ -48,10 +47,10 @@ export function tellOthers({ requester, customer }: DeskPage, t: Translator): To
   return {
     title: t("agent.others"),
     count: t("agent.others.open", { count: openCount }),
-    rows: others.map(({ reference, summary, status, typeSlug }) => ({
-      ...{ reference, summary, status, href: requestPath(reference, "agent") },
-      label: t.ofType(typeSlug)(statusCode(status, "agent")),
-    })),
+    rows: others.map(({ reference, summary, status, typeSlug }) => [
+      ...([reference, summary, status] as const),
+      t.ofType(typeSlug)(statusCode(status, "agent")),
+    ]),
     all: { label: t("agent.others.all"), href: `/agent?${all}` },
   };
 }

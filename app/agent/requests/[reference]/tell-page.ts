@@ -13,6 +13,7 @@ import type { RequestInView } from "@/lib/requests/view";
 import type { ToldAgents } from "./agents-card";
 import type { ToldAnswerBox } from "./answer-box";
 import type { ToldCustomer } from "./customer-card";
+import type { ToldAll } from "./folded";
 import type { ToldFollowers } from "./followers";
 import type { ToldHeld } from "./held-replies";
 import type { ToldLinked } from "./linked-card";
@@ -40,6 +41,7 @@ export type ToldHead = {
 export type ToldPage = {
   on: RequestInView;
   version: number;
+  all: ToldAll;
   head: ToldHead;
   bar: ToldBar;
   moves: ToldMove[];
@@ -68,7 +70,7 @@ type Read = {
   request: DeskPage;
   stamp: string;
   isAdmin?: boolean;
-  /** The address of the page with all menus drawn. */
+  /** The address of the page with everything drawn. */
   all: string;
 };
 
@@ -86,8 +88,9 @@ export function tellPage(
   return {
     on: { reference, view: "agent" },
     version: request.version,
+    all: { href: all, label: t("agent.bar.choices") },
     head: tellHead(request, t, clock),
-    bar: tellBar(request, t, clock, all),
+    bar: tellBar(request, t, clock),
     moves: moves.filter(({ surface }) => surface === "button").map(offer => tellMove(offer, t)),
     history: tellHistory({ request, stamp, view: "agent", clock, t }),
     ...(lastOwnWords !== undefined && { lastOwnWords }),

@@ -17,7 +17,10 @@ export function tellSnooze(
   return {
     label: t(snoozedUntil ? "agent.snooze.again" : "agent.snooze"),
     ...(snoozedUntil && {
-      now: tellPieces(t, "agent.snooze.until", { time: { time: tellUntil(snoozedUntil, clock) } }),
+      now: {
+        said: tellPieces(t, "agent.snooze.until", { time: { time: tellUntil(snoozedUntil, clock) } }),
+        wake: { label: t("agent.snooze.wake"), working: t("agent.snooze.waking") },
+      },
     }),
     presets: snoozeTimes(at, clock.timeZone).map(({ preset, until }) => ({
       preset,
@@ -30,6 +33,5 @@ export function tellSnooze(
       min: sayDate(at, { language: "sv-SE", timeZone: clock.timeZone }, "spreadsheet").replace(" ", "T"),
     },
     working: t("agent.snooze.working"),
-    wake: { label: t("agent.snooze.wake"), working: t("agent.snooze.waking") },
   };
 }

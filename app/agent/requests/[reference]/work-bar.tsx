@@ -11,7 +11,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { inputId } from "@/lib/form/input-id";
 import type { RequestInView } from "@/lib/requests/view";
-import { AssignMenu, type ToldAssigning } from "./assign-menu";
+import { AssignMenu, type ToldAgent, type ToldAssigning } from "./assign-menu";
 import { PriorityForm, type ToldPriority } from "./priority-form";
 import { TagMenu } from "./tag-menu";
 import { TeamMenu, type ToldTeams } from "./team-menu";
@@ -28,13 +28,13 @@ export type ToldBar = {
   reply: string;
 };
 
-type Props = { on: RequestInView; told: ToldBar; box: string; moves: ReactNode };
+type Props = { on: RequestInView; told: ToldBar; agents: ToldAgent[]; box: string; moves: ReactNode };
 
 /**
  * How a request stands and who has it, within reach wherever one reads; each is changed in one or two clicks. On a phone it
  * is one row at the thumb, and what is changed more rarely folds into a sheet.
  */
-export function WorkBar({ on, told, box, moves }: Props) {
+export function WorkBar({ on, told, agents, box, moves }: Props) {
   const { label, status, assigning, teams, priority, tags, more, reply } = told;
   const words = inputId(box, "body");
   const bar = useRef<HTMLElement>(null);
@@ -42,7 +42,7 @@ export function WorkBar({ on, told, box, moves }: Props) {
   return (
     <section ref={bar} aria-label={label} className="work-bar">
       <StatusBadge {...status} />
-      <AssignMenu on={on} told={assigning} />
+      <AssignMenu on={on} told={assigning} agents={agents} />
       {assigning.claim && (
         <FormBody action={claim} id="claim" labels={{}} hidden={on}>
           <SubmitButton size="small" variant="secondary" working={assigning.claim.working}>
