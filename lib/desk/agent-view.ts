@@ -1,11 +1,5 @@
 import "server-only";
-import {
-  type AgentChoice,
-  type AgentOrAway,
-  agentsSql,
-  awayUntilSql,
-  type PresentAgent,
-} from "../accounts/agents";
+import { type AgentChoice, type AgentOrAway, awayUntilSql, type PresentAgent } from "../accounts/agents";
 import { type Actor, idOf, isAgent, type PersonActor } from "../actor";
 import type { Answers, Field } from "../catalog/fields";
 import { fieldsFor } from "../catalog/own-fields";
@@ -19,9 +13,10 @@ import { describeRequest, type RequestPage, readSide, type Side } from "../reque
 import { findRequest } from "../requests/found";
 import { readHistory } from "../requests/history";
 import type { HistoryView } from "../requests/history-view";
+import { keepAgents, keepTags, keepTeams } from "../requests/kept-choices";
 import { assigneeByReply, can } from "../requests/policy";
-import { type TagChoice, tagChoicesSql, tagsOfSql } from "../tags/read";
-import { type TeamChoice, teamsSql } from "../teams/choices";
+import { type TagChoice, tagsOfSql } from "../tags/read";
+import type { TeamChoice } from "../teams/choices";
 import { type Customer, type CustomerRow, customerOf, customerSql } from "./customer";
 import { type Habits, habitsOf } from "./habits";
 import { type Linked, type LinkedRow, linkedOf, linkedSql } from "./linked";
@@ -73,14 +68,12 @@ type DeskRow = CustomerRow &
     snoozedUntil: Date | null;
     priority: Priority;
     tags: TagChoice[];
-    tagChoices: TagChoice[];
+    catalogVersion: string;
     assignee: AgentOrAway | null;
     agentAnswers: Answers | null;
     ofTeam: TeamChoice | null;
     organisationSlug: string | null;
-    teams: TeamChoice[];
     followedBy: AgentChoice[];
-    agents: PresentAgent[];
     habits: unknown;
     signature: string;
     dueReplies: DueReply[];
@@ -97,10 +90,11 @@ export type DueReply = {
 
 const deskColumns = (actor: PersonActor) => Prisma.sql`,
   ${customerSql(actor)}, requester.email, request."isOpen", request."deskSpokeLast", request."waitingSince", request.priority, request."snoozedUntil",
-  ${tagsOfSql(Prisma.sql`request.id`)} as tags, ${tagChoicesSql} as "tagChoices", ${agentsSql} as agents,
+  ${tagsOfSql(Prisma.sql`request.id`)} as tags,
+  (select v.value::text from versions v where v.name = 'catalog') as "catalogVersion",
   ${linkedSql(actor)} as linked,
   (select a.answers from agent_answers a where a."requestId" = request.id) as "agentAnswers",
-  ${teamsSql} as teams, ${followersSql} as "followedBy",
+  ${followersSql} as "followedBy",
   (
     select json_build_object('id', p.id, 'name', p.name, 'awayUntil', ${awayUntilSql})
     from people p where p.id = request."assigneeId"
@@ -142,9 +136,9 @@ export const deskSide: Side<DeskPage, DeskRow> = {
       : null,
   async read(request, view) {
     const { asking, requester, email, isOpen, deskSpokeLast, waitingSince } = request;
-    const { assignee, agents, followedBy: followers, ofTeam: team, teams, organisationSlug } = request;
+    const { assignee, followedBy: followers, ofTeam: team, organisationSlug, catalogVersion } = request;
     const { habits, signature, dueReplies, readBefore } = request;
-    const { priority, tags, tagChoices, snoozedUntil } = request;
+    const { priority, tags, snoozedUntil } = request;
     const { actor } = asking;
     const knowsCustomer = can(asking, "know customer", request);
     const whole = (await readWholeForm(request.formVersionId)) ?? [];
@@ -158,7 +152,8 @@ export const deskSide: Side<DeskPage, DeskRow> = {
       knowsCustomer,
       agentLines: agentLinesFor(actor, whole, { answers: request.answers, agentAnswers }),
       linked: linkedOf(request, asking.settings),
-      ...{ assignee, agents, team, teams, organisationSlug, priority, tags, tagChoices, isOpen },
+      ...{ assignee, team, organisationSlug, priority, tags, isOpen },
+      ...(await offeredIn(catalogVersion)),
       snoozedUntil: snoozedUntil?.toISOString() ?? null,
       followers: followers.filter(({ id }) => id !== idOf(actor)).map(({ name }) => name),
       isFollowing: followers.some(({ id }) => id === idOf(actor)),
@@ -169,6 +164,19 @@ export const deskSide: Side<DeskPage, DeskRow> = {
     };
   },
 };
+
+/** What can be chosen: read once per version, so that a request does not read all agents of the desk. */
+async function offeredIn(version: string): Promise<Pick<DeskPage, "agents" | "teams" | "tagChoices">> {
+  const [agents, teams, tags] = await Promise.all([
+    keepAgents(version),
+    keepTeams(version),
+    keepTags(version),
+  ]);
+  return { agents, teams: teams.flatMap(asOffered), tagChoices: tags.flatMap(asOffered) };
+}
+
+const asOffered = <C extends { isArchived: boolean }>({ isArchived, ...choice }: C) =>
+  isArchived ? [] : [choice];
 
 const agentLinesFor = (actor: Actor, whole: Field[], given: Parameters<typeof describeAgentAnswers>[1]) =>
   actor.kind === "person" ? describeAgentAnswers(fieldsFor(actor, whole), given, actor) : [];

@@ -1,5 +1,4 @@
 import "server-only";
-import { listAgents } from "../accounts/agents";
 import { isAgent, type PersonActor } from "../actor";
 import { keepPart, readCatalogVersion } from "../catalog/kept";
 import { listTypes } from "../catalog/offered";
@@ -8,10 +7,9 @@ import type { Priority, Resolution, Status } from "../generated/enums";
 import { keepByText } from "../markdown/kept";
 import { plainWords } from "../markdown/markdown";
 import { notFound } from "../refusal";
+import { keepAgents, keepTags, keepTeams } from "../requests/kept-choices";
 import { referenceOf } from "../requests/reference";
 import { type DeskSettings, readDeskSettings } from "../settings";
-import { listTagChoices } from "../tags/read";
-import { listTeamChoices } from "../teams/choices";
 import type { Row } from "./described";
 import { deskList } from "./desk-list";
 import { inSearch, type Listing, listing, type Marks, readMarks, walkRows } from "./list";
@@ -137,10 +135,10 @@ export async function listQueueChoices(actor: PersonActor, catalogVersion?: stri
   const version = catalogVersion ?? (await readCatalogVersion());
   const [types, agents, teams, organisations, tags] = await Promise.all([
     listTypes(version, actor.language),
-    keepPart(version, "agents", listAgents),
-    keepPart(version, "teams", listTeamChoices),
+    keepAgents(version),
+    keepTeams(version),
     keepPart(version, "organisations", nameOrganisations),
-    keepPart(version, "tags", listTagChoices),
+    keepTags(version),
   ]);
   return {
     types,

@@ -24,6 +24,10 @@ const flags = (terms: Term[], isInside: (term: Term) => Prisma.Sql) =>
 const anyOf = (terms: Term[]) =>
   join(terms.map((_, place) => sql`bool_or(${flagOf(place)}) as ${flagOf(place)}`));
 
+/** Whether request `r` has the term, whose other texts are told by these rows. */
+export const hasTerm = (term: Term, place: number, rows: Prisma.Sql[]): Prisma.Sql =>
+  sql`(${join([hasNumber(term), ...rows.map(row => sql`${row}.${flagOf(place)}`)], " or ")})`;
+
 /**
  * Which terms the requests say that are the rows of `requested` and the array `ids`, as `(id, has0, has1, …)`; their numbers
  * are not looked at. Of many requests everything is read at once, by one walk of each index.
@@ -68,10 +72,7 @@ export function saidSql(
 export function hasTerms(terms: Term[], inside: Inside | null): Prisma.Sql {
   const all = (...rows: Prisma.Sql[]) =>
     join(
-      terms.map(
-        (term, place) =>
-          sql`(${join([hasNumber(term), ...rows.map(row => sql`${row}.${flagOf(place)}`)], " or ")})`,
-      ),
+      terms.map((term, place) => hasTerm(term, place, rows)),
       " and ",
     );
   // passages_requestId_idx

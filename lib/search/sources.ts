@@ -1,8 +1,7 @@
 import "server-only";
 import { Prisma } from "../db";
 import type { Cursor } from "./cursor";
-import { hasNumber } from "./found";
-import { flagOf, saidSql } from "./said";
+import { flagOf, hasTerm, saidSql } from "./said";
 import type { Scope, Source, Walk } from "./scope";
 import { seedsOf, type Term } from "./terms";
 import { columnsOf, inOrderOf, maxWalked, placedBy, windowSql } from "./walk";
@@ -71,7 +70,7 @@ export function sourceSql({ scope, walk, cursor, terms, admits, enough }: Source
       join requested r on r.id = w.id
       left join said s on s.id = w.id
       cross join lateral (
-        select ${join(terms.map((term, place) => sql`(${hasNumber(term)} or s.${flagOf(place)}) as ${flagOf(place)}`))}
+        select ${join(terms.map((term, place) => sql`${hasTerm(term, place, [sql`s`])} as ${flagOf(place)}`))}
       ) h
     ),
     state as materialized (

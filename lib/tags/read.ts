@@ -10,10 +10,6 @@ export type ListedTag = TagChoice & { isArchived: boolean };
 
 const shown = Prisma.sql`json_build_object('slug', t.slug, 'name', t.name, 'colour', t.colour)`;
 
-/** Those that can be added, as JSON. They are few. */
-export const tagChoicesSql = Prisma.sql`(
-  select coalesce(json_agg(${shown} order by t.position, t.id), '[]') from tags t where t."archivedAt" is null)`;
-
 /** Those of a request, archived ones too, as JSON. Index request_tags_pkey. */
 export const tagsOfSql = (requestId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   select coalesce(json_agg(${shown} order by t.position, t.id), '[]')
