@@ -74,7 +74,7 @@ const cases: Case[] = [
   },
   {
     form: "share",
-    path: reference => `/agent/requests/${reference}`,
+    path: reference => `/agent/requests/${reference}?drawn=all`,
     id: "share-form",
     typed: { shareWith: "guest@people.test" },
     between: "agents",
