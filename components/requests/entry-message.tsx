@@ -8,7 +8,7 @@ import { EntryTime } from "./entry-time";
 import { Sentence } from "./sentence";
 import {
   type Author,
-  partsOf,
+  factsOf,
   type ToldDay,
   type ToldEntry,
   type ToldHistory,
@@ -20,9 +20,9 @@ type Props = { entry: Extract<ToldEntry, ToldMessage>; day: ToldDay; told: ToldH
 /** Everything that somebody wrote: who, for which side, when, a link to it, and the words. */
 export function EntryMessage({ entry, day, told, form }: Props) {
   const { html, files, request, shortened, outcome, edited } = entry;
-  const [id, , , by = 0, edit] = partsOf(entry);
+  const { id, edit, ...facts } = factsOf(entry);
   const { authors, language, words } = told;
-  const author = authors[by];
+  const author = authors[facts.author];
   if (!author) return null;
   return (
     <>
@@ -49,10 +49,10 @@ export function EntryMessage({ entry, day, told, form }: Props) {
             <Sentence pieces={outcome} language={language} />
           </p>
         )}
-        {(edited || edit === "edit") && (
+        {(edited || edit === "offered") && (
           <footer>
             {edited}
-            {edit === "edit" && (
+            {edit === "offered" && (
               <a href={`?edit=${id}#entry-${id}`} data-load="soft" className="edit-words">
                 {words.edit}
               </a>

@@ -1,6 +1,6 @@
 import type { ToldTime } from "@/components/ui/told-time";
 import { Sentence } from "./sentence";
-import { partsOf, type ToldDay, type ToldEntry, type ToldHistory } from "./told";
+import { factsOf, type ToldDay, type ToldEntry, type ToldHistory } from "./told";
 
 type Props = { entry: ToldEntry; day: ToldDay; told: ToldHistory };
 
@@ -12,7 +12,7 @@ const timeOnly = 6;
  * filter and no length of the history hides it.
  */
 export function EntryTime({ entry, day, told: { language, words } }: Props) {
-  const [id, at, time] = partsOf(entry);
+  const { id, at, time } = factsOf(entry);
   const [before, after] = words.link;
   const toldTime: ToldTime = `${at.length > timeOnly ? at : day.at.slice(0, 11) + at}|${entry.exact ?? day.exact.join(time)}|${time}`;
   return (

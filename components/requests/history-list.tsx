@@ -6,7 +6,7 @@ import { htmlOf } from "@/components/ui/html-of";
 import { Written } from "@/components/ui/written";
 import { EntryChange } from "./entry-change";
 import { EntryMessage } from "./entry-message";
-import { entryOf, partsOf, type ToldDay, type ToldEntry, type ToldHistory } from "./told";
+import { entryOf, factsOf, type ToldDay, type ToldEntry, type ToldHistory } from "./told";
 
 /** `form`: for the entry that is being edited. */
 type Props = { told: ToldHistory; order: ReactNode; form?: ReactNode };
@@ -74,7 +74,7 @@ function Day({ day, told, form }: DayProps) {
         {entries.map(one => {
           const entry = entryOf(one);
           const item = {
-            id: `entry-${partsOf(entry)[0]}`,
+            id: `entry-${factsOf(entry).id}`,
             className: !("icon" in entry) || entry.corrections ? "entry" : "entry change",
           };
           const drawn = drawEntry({ entry, day, told, form });
@@ -95,7 +95,7 @@ function Day({ day, told, form }: DayProps) {
 const hasElements = (entry: ToldEntry) =>
   "icon" in entry ? entry.corrections : entry.request || entry.edited || isEdited(entry);
 
-const isEdited = (entry: ToldEntry) => partsOf(entry)[4] === "form";
+const isEdited = (entry: ToldEntry) => factsOf(entry).edit === "open";
 
 function drawEntry({ entry, form, ...shared }: DayProps & { entry: ToldEntry }) {
   return "icon" in entry ? (

@@ -15,8 +15,8 @@ type Entry = TimelineEntry | FirstMessage;
 
 /** Most messages are nothing but words. */
 function shortOf(told: ToldEntry): ToldEntry | string {
-  const { of, html, ...more } = { html: undefined, ...told };
-  return html === undefined || Object.keys(more).length > 0 ? told : `${of}\n${html}`;
+  const { facts, html, ...more } = { html: undefined, ...told };
+  return html === undefined || Object.keys(more).length > 0 ? told : `${facts}\n${html}`;
 }
 
 /** Where the time of an entry goes. */
@@ -70,33 +70,34 @@ export class DayTeller {
   private entry(entry: Entry, day: ToldDay): ToldEntry {
     const { telling } = this;
     const [at = "", exact, text = ""] = tellTime(entry.at, telling.clock, clockTime).split("|");
-    const of = `${entry.id}|${at.replace(day.at.slice(0, 11), "")}|${text}`;
-    const told = {
-      of,
-      ...(exact !== day.exact.join(text) && { exact }),
-    };
+    const facts = `${entry.id}|${at.replace(day.at.slice(0, 11), "")}|${text}`;
+    const told = { facts, ...(exact !== day.exact.join(text) && { exact }) };
     switch (entry.kind) {
       case "change":
         return { ...told, ...tellChange(entry, telling.t) };
       case "correction":
         return { ...told, ...tellCorrection(entry, telling.t) };
       case "request":
-        return { ...told, of: this.by(of, entry), request: <EntryRequest entry={entry} telling={telling} /> };
+        return {
+          ...told,
+          facts: this.by(facts, entry),
+          request: <EntryRequest entry={entry} telling={telling} />,
+        };
       case "note":
-        return { ...told, of: this.by(of, entry), ...tellNote(entry, telling) };
+        return { ...told, facts: this.by(facts, entry), ...tellNote(entry, telling) };
       case "comment":
         return {
           ...told,
-          of: this.by(of, entry, entry.editing && (entry.editing.isAsked ? "form" : "edit")),
+          facts: this.by(facts, entry, entry.editing && (entry.editing.isAsked ? "open" : "offered")),
           ...tellWords(entry, telling),
           ...tellRest(entry, telling),
         };
     }
   }
 
-  /** The rest of what `partsOf` reads. */
-  private by(of: string, entry: Entry, edit = ""): string {
-    return `${of}|${this.author(entry)}|${edit}`;
+  /** The rest of what `factsOf` reads. */
+  private by(facts: string, entry: Entry, edit = ""): string {
+    return `${facts}|${this.author(entry)}|${edit}`;
   }
 
   /** The author's place in the list. */

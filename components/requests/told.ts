@@ -47,24 +47,26 @@ export type EntryWords = {
   edit: string;
 };
 
-/** A message of nothing but words, as most are: its `of`, a line break, and its HTML. */
+/** A message of nothing but words, as most are: its facts, a line break, and its HTML. */
 type ToldWords = string;
 
 export function entryOf(told: ToldEntry | ToldWords): ToldEntry {
   if (typeof told !== "string") return told;
   const end = told.indexOf("\n");
-  return { of: told.slice(0, end), html: told.slice(end + 1) as Html };
+  return { facts: told.slice(0, end), html: told.slice(end + 1) as Html };
 }
 
-/**
- * `of`: its id, when it came (the time alone if it is the date of its day), and the time of day as it is said; of a message also which of the authors wrote it, and, for its
- * writer, whether they may edit it or are doing so. One text, because React looks at every value twice. `exact` if the exact
- * time is another one than that of its day.
- */
-export type ToldEntry = { of: string; exact?: string } & (ToldMessage | ToldChange);
+/** `exact` if the exact time is another one than that of its day. */
+export type ToldEntry = { facts: string; exact?: string } & (ToldMessage | ToldChange);
 
-export const partsOf = ({ of }: Pick<ToldEntry, "of">) =>
-  of.split("|") as [id: string, at: string, time: string, by?: number, edit?: "" | "edit" | "form"];
+/**
+ * What each entry has, in one text, because React looks at every value twice. `at` is the time alone on the date of its
+ * day. Of a message: which of the authors wrote it and, for its writer, whether it may be edited or is being edited.
+ */
+export function factsOf({ facts }: Pick<ToldEntry, "facts">) {
+  const [id = "", at = "", time = "", author = "", edit = ""] = facts.split("|");
+  return { id, at, time, author: Number(author), edit: edit as "" | "offered" | "open" };
+}
 
 export type ToldMessage = {
   html?: Html;

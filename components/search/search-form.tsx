@@ -110,9 +110,10 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
         {say.filters}
       </summary>
       <div className="filters">
-        {fields.map(field => (
-          <Field key={field[0]} field={field} />
-        ))}
+        {fields.map(field => {
+          const [name] = field;
+          return <Field key={name} field={field} />;
+        })}
         {boxes}
         {rare.length > 0 && (
           <Menu
@@ -127,15 +128,12 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
             }
           >
             <div className="filters">
-              {rare.map(field =>
-                field[3] === "name" && named ? (
-                  <Fragment key={field[0]}>{named}</Fragment>
-                ) : !areMenusDrawn ? (
-                  <input key={field[0]} type="hidden" name={field[0]} value={field[2]} />
-                ) : (
-                  <Field key={field[0]} field={field} />
-                ),
-              )}
+              {rare.map(field => {
+                const [name, , value, given] = field;
+                if (given === "name" && named) return <Fragment key={name}>{named}</Fragment>;
+                if (areMenusDrawn) return <Field key={name} field={field} />;
+                return <input key={name} type="hidden" name={name} value={value} />;
+              })}
             </div>
             {allLink || <Button className="mt-3 w-full">{say.applyColumns}</Button>}
           </Menu>
@@ -178,12 +176,13 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
 }
 
 function Field({ field }: { field: ToldField }) {
+  const [, label] = field;
   return (
     <Written
       as="label"
       html={htmlOf(
         <>
-          <span>{field[1]}</span>
+          <span>{label}</span>
           {drawInput(field)}
         </>,
       )}

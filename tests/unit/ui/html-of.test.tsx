@@ -76,7 +76,7 @@ it("an entry of a history is the same whoever writes it", () => {
   } as unknown as ToldHistory;
   const day = { exact: ["Monday at ", ""] } as unknown as ToldDay;
   const entry = {
-    of: "7|2026-11-24T12:00:00Z|12:00|0|edit",
+    facts: "7|2026-11-24T12:00:00Z|12:00|0|offered",
     html: markdownHtml("It is **on** <fire> & 'burns'"),
     files: { list: [{ id: "f", name: '"a".png', size: "3 kB", width: 4, height: 3 }], picture: "Picture" },
     outcome: ["Now ", { status: "resolved", label: "Resolved" }],
