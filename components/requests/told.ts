@@ -52,8 +52,8 @@ type ToldWords = string;
 
 export function entryOf(told: ToldEntry | ToldWords): ToldEntry {
   if (typeof told !== "string") return told;
-  const end = told.indexOf("\n");
-  return { of: told.slice(0, end), html: told.slice(end + 1) as Html };
+  const [, of = "", html] = /(.*?)\n(.*)/s.exec(told) ?? [];
+  return { of, html: html as Html };
 }
 
 /**
