@@ -26,7 +26,6 @@ export function EntryChange({ entry, day, told }: Props) {
           </p>
           {outcome && (
             <p className={`status-outcome ${outcome.status}`}>
-              <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
               <span>
                 <Sentence pieces={outcome.said} language={language} />
               </span>

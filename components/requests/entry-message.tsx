@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { FaceAsTold } from "@/components/ui/avatar";
-import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import { SupportBadge } from "@/components/ui/support-badge";
 import { Files } from "../attachments/files";
@@ -45,7 +44,6 @@ export function EntryMessage({ entry, day, told, form }: Props) {
         )}
         {outcome && (
           <p className="outcome">
-            <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
             <Sentence pieces={outcome} language={language} />
           </p>
         )}
@@ -66,10 +64,5 @@ export function EntryMessage({ entry, day, told, form }: Props) {
 
 function drawSide(look: Author["look"], label: string) {
   if (look === "support") return <SupportBadge label={label} />;
-  return (
-    <span className="side">
-      {look === "note" && <Icon name="lock" className="size-3" />}
-      {label}
-    </span>
-  );
+  return <span className="side">{label}</span>;
 }
