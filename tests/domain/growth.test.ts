@@ -69,8 +69,12 @@ beforeAll(async () => {
   await measure(large);
 });
 
-// Up to a hundred rows for each tab, which the small desk does not have.
-const mostPages: Record<string, number> = { "the counts of the queue's tabs": 1_200 };
+const mostPages: Record<string, number> = {
+  // Up to a hundred rows for each tab, which the small desk does not have.
+  "the counts of the queue's tabs": 1_200,
+  // The newest 64 requests lie close together on the small desk; on any other each has at most a page of each index to itself.
+  "an agent's search for a reference": 1_300,
+};
 
 describe("a desk ten times as large", () => {
   it.each(Object.keys(reads))("makes nobody wait longer for %s", name => {
