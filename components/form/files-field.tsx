@@ -60,8 +60,7 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
                     className="unscripted"
                   />
                   <span className="wrap-anywhere">
-                    <bdi>{file.name}</bdi>{" "}
-                    <span className="text-ink-faint">({sizeOf(file.size, texts.language)})</span>
+                    <bdi>{file.name}</bdi> <span className="size">({sizeOf(file.size, texts.language)})</span>
                   </span>
                 </label>
                 <button
@@ -105,7 +104,7 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
         <p role="status" className="sr-only">
           {announcement}
         </p>
-        <ul aria-live="polite">
+        <ul aria-live="polite" className="going">
           {going.map(row => (
             <Row key={row.key} row={row} />
           ))}
@@ -117,11 +116,11 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
 
 function Row({ row: { name, share, error } }: { row: Going }) {
   const sending = fill(useTexts()["files.sending"], { name });
-  if (error) return <li className="wrap-anywhere mt-2 font-medium text-bad">{error}</li>;
+  if (error) return <li className="refused">{error}</li>;
   return (
-    <li className="mt-2 flex items-center gap-3 text-ink-soft">
-      <span className="wrap-anywhere min-w-0 flex-1">{sending}</span>
-      <progress value={share} aria-label={sending} className="w-24 accent-accent" />
+    <li>
+      <span>{sending}</span>
+      <progress value={share} aria-label={sending} />
     </li>
   );
 }

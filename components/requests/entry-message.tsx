@@ -21,7 +21,7 @@ export function EntryMessage({ entry, day, told, form }: Props) {
   const { html, files, request, shortened, outcome, edited } = entry;
   const { id, edit, ...facts } = factsOf(entry);
   const { authors, language, words } = told;
-  const author = authors[facts.author];
+  const author = authors[Number(facts.author)];
   if (!author) return null;
   return (
     <>

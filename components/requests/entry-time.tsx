@@ -4,9 +4,6 @@ import { factsOf, type ToldDay, type ToldEntry, type ToldHistory } from "./told"
 
 type Props = { entry: ToldEntry; day: ToldDay; told: ToldHistory };
 
-/** As long as "2026-11-28T12:05Z", of which the time alone may be told. */
-const whole = 17;
-
 /**
  * The time of an entry, under the line of its day. It is also the entry's own address, to send to a colleague; no
  * filter and no length of the history hides it.
@@ -14,7 +11,7 @@ const whole = 17;
 export function EntryTime({ entry, day, told: { language, words } }: Props) {
   const { id, at, time } = factsOf(entry);
   const [before, after] = words.link;
-  const toldTime: ToldTime = `${day.at.slice(0, whole - at.length)}${at}|${entry.exact ?? day.exact.join(time)}|${time}`;
+  const toldTime: ToldTime = `${at}|${entry.exact ?? day.exact.join(time)}|${time}`;
   return (
     <a href={`?entry=${id}#entry-${id}`} className="entry-time">
       <Sentence pieces={[...before, { time: toldTime }, ...after]} language={language} />

@@ -70,7 +70,7 @@ export class DayTeller {
   private entry(entry: Entry, day: ToldDay): ToldEntry {
     const { telling } = this;
     const [at = "", exact, text = ""] = tellTime(entry.at, telling.clock, clockTime).split("|");
-    const facts = `${entry.id}|${at.replace(day.at.slice(0, 11), "")}|${text}`;
+    const facts = `${entry.id}|${at}|${text}`;
     const told = { facts, ...(exact !== day.exact.join(text) && { exact }) };
     switch (entry.kind) {
       case "change":

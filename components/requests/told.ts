@@ -60,12 +60,12 @@ export function entryOf(told: ToldEntry | ToldWords): ToldEntry {
 export type ToldEntry = { facts: string; exact?: string } & (ToldMessage | ToldChange);
 
 /**
- * What each entry has, in one text, because React looks at every value twice. `at` is the time alone on the date of its
- * day. Of a message: which of the authors wrote it and, for its writer, whether it may be edited or is being edited.
+ * What each entry has, in one text, because React looks at every value twice. Of a message: which of the authors wrote
+ * it and, for its writer, that it may be edited ("offered") or is being edited ("open").
  */
 export function factsOf({ facts }: Pick<ToldEntry, "facts">) {
-  const [id = "", at = "", time = "", author = "", edit = ""] = facts.split("|");
-  return { id, at, time, author: Number(author), edit: edit as "" | "offered" | "open" };
+  const [id = "", at = "", time = "", author, edit] = facts.split("|");
+  return { id, at, time, author, edit };
 }
 
 export type ToldMessage = {

@@ -40,7 +40,7 @@ export function PeopleCard({ on, told, language, fold: Fold = Fragment, ...actio
             </Line>
           ))}
           {invited.map(({ id, drawn }) => (
-            <Line key={id} mark={<Icon name="mail" className="m-2 size-4 text-ink-faint" />}>
+            <Line key={id} mark={<Icon name="mail" />}>
               {drawn}
             </Line>
           ))}
