@@ -51,7 +51,7 @@ export function customerSql(actor: Actor): Prisma.Sql {
   const isVisible = deskVisibleSql(actor);
   const seesEach = actor.kind === "system" || seesAll(actor);
   const most = seesEach ? maxShown : maxPassed;
-  // Whoever sees all of them need not look each one up.
+  // An agent who sees every request may count any of them; to look each one up would find the same and take most of the time.
   const ifSeen = (id: Prisma.Sql) =>
     seesEach
       ? empty

@@ -15,7 +15,7 @@ export type FormDraft = {
 /** The hidden field that names the form's draft and its fields: `person/place name name`. */
 export const draftName = "draft";
 
-/** The button without script that has the form drawn anew with what it holds, and does nothing. */
+/** Sent by a button, where no script runs: the page is drawn again with what was typed, and the action does nothing else. */
 export const drawName = "draw";
 
 /** The hidden field with the signed id of the person the form was rendered for. */

@@ -5,7 +5,8 @@ import { now } from "../clock";
 import { listTagChoices } from "../tags/read";
 import { listTeamChoices } from "../teams/choices";
 
-// Kept with the catalog, whose version triggers renew with each change of what is told of them.
+// Kept by the version of the catalog: triggers of the database renew it when a name, a role, an absence, a team or a tag
+// changes, so that no server offers what is gone.
 
 export const keepTeams = (version: string) => keepPart(version, "teams", listTeamChoices);
 

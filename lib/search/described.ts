@@ -50,7 +50,10 @@ const isUnreadBy = ({ id }: PersonActor) => sql`coalesce((
       select bool_or(n."readAt" is null) from notices n where n."personId" = ${id}::uuid and n."requestId" = x.id
     ), false)`;
 
-/** What is told besides of rows `x`, from what was `read` of all of them together: `name as materialized (…), …`. */
+/**
+ * More `columns` of rows `x`. They come from tables that are `read` once for all rows, before these are described
+ * (`name as materialized (…), …`), and that `joins` adds to each row.
+ */
 export type Beside = Record<"columns" | "read" | "joins", Prisma.Sql>;
 
 /** Of such rows `x`, which are those to show, all of `Row` and `more`, by their keys and notices_of_request. */
