@@ -30,6 +30,7 @@ export async function fill(databaseUrl: string, { people, requests, commentsEach
     await client.query(inserts.requests);
     await client.query(inserts.members);
     await client.query(inserts.raised);
+    await client.query(inserts.followed);
     await client.query(inserts.notes);
     await client.query(inserts.notices);
     for (let round = 1; round <= commentsEach; round++) await client.query(inserts.comments, [round]);
@@ -65,6 +66,11 @@ const inserts = {
   raised: `
     insert into events (type, data, "actorId", "requestId", at)
     select 'request_submitted', '{}', "personId", id, at from pile`,
+  // The oldest agent follows everything, if there is one.
+  followed: `
+    insert into events (type, data, "actorId", "personId", "requestId", at)
+    select 'request_followed', '{}', agent.id, agent.id, pile.id, at
+    from pile cross join (select id from people where role = 'agent' order by id limit 1) agent`,
   notes: `
     insert into notes (id, "requestId", "authorId", body, "createdAt")
     select gen_random_uuid(), id, "personId", 'Seen before.', at from pile where place % 2 = 0`,

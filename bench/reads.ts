@@ -85,6 +85,7 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "people of a name that nobody has": ({ admin }) => findPeople(admin, { words: "xylophone zeppelin" }),
   "a person": ({ admin, customer }) => readPerson(admin, customer.id),
   "what a person did": ({ admin, customer }) => readDoings(admin, customer.id),
+  "what an agent did": ({ admin, agent }) => readDoings(admin, agent.id),
   "a search": ({ customer }) => listRequests(customer, readView("q=shelf+empty")),
   "a search for a misspelt word": ({ customer }) => listRequests(customer, readView("q=shefl")),
   "the types of a customer's requests": ({ customer }) => readMyTypes(customer),

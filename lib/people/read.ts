@@ -55,7 +55,8 @@ export async function readPerson(actor: PersonActor, id: string): Promise<Person
       exists (select from suppressions x where x.email = p.email and x."liftedAt" is null) as "isUnreachable",
       greatest(
         (select max(greatest(s."createdAt", s."seenAt")) from sessions s where s."personId" = p.id),
-        (select e.at from events e where e."actorId" = p.id and e.type = any(${adminTypes}) order by e.id desc limit 1)) as "lastSeen",
+        (select e.at from events e where e."actorId" between p.id and p.id and e.type = any(${adminTypes})
+          order by e."actorId" desc, e.id desc limit 1)) as "lastSeen",
       case when p."awayUntil" > now() then json_build_object('from', p."awayFrom", 'until', p."awayUntil", 'standIn',
         (select json_build_object('id', i.id, 'name', i.name) from people i where i.id = p."standInId")) end as absence,
       ${ownOrganisationsSql} as organisations,

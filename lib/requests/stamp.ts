@@ -35,6 +35,13 @@ const people = Prisma.sql`array(
   ) recent where recent."actorId" is not null
 )`;
 
+// Index events_about_people. Read before the newest is picked: else PostgreSQL may go through all events of the desk, newest
+// first, to find one that there may not be.
+const aboutThem = (types: EventType[]) =>
+  Prisma.sql`
+    select e.id from events e
+    where e."personId" = any(${people}) and e."requestId" is null and e.type = any(${types}) offset 0`;
+
 /**
  * Of the row `request`. Read it with the page, or before: an event in between then causes one redraw too many. It has in it
  * what is announced, which open pages so show within the beat of a stream.
@@ -47,7 +54,7 @@ export function stampSql({ id, role }: PersonActor, settings: DeskSettings): Pri
       select max(e.id) from events e where e."requestId" = request.id
       and (e.type = any(${shared}) or (e.type = any(${ownRequestTypes}) and e."personId" = ${id}::uuid))
     ), 0),
-    coalesce((select max(e.id) from events e where e."personId" = any(${people}) and e.type = any(${named})), 0),
+    coalesce((select max(e.id) from (${aboutThem(named)}) e), 0),
     ${announced && digest(announced).slice(0, 8)}::text
   )`;
 }
