@@ -4,6 +4,7 @@
 import "./leash.mjs";
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
 
@@ -15,6 +16,7 @@ process.env.TSX_TSCONFIG_PATH ??= fileURLToPath(new URL("tsconfig.json", import.
 
 // Only the gate is TypeScript here; Next and the pages are loaded as built.
 const unregister = register();
+const { makeEntries } = await import("../lib/gate/entries.ts");
 const { makeGate } = await import("../lib/gate/gate.ts");
 const { isOurHost } = await import("../lib/gate/hosts.ts");
 const { endAll } = await import("../lib/process/ending.ts");
@@ -32,7 +34,12 @@ process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostname === "0.0.0.0" ? "127.0.0.
 const server = createServer({ shouldUpgradeCallback: ({ headers }) => dev && isOurHost(headers.host) });
 const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: server });
 await app.prepare();
-const gate = makeGate(app.getRequestHandler(), dev);
+const handler = app.getRequestHandler();
+// In development Next builds a page when it is asked for.
+const { answer, settle } = dev
+  ? { answer: handler, settle: () => undefined }
+  : makeEntries(join(process.cwd(), ".next"), handler);
+const gate = makeGate(answer, dev);
 server.on("request", gate).on("checkContinue", gate);
 server.on("error", error => {
   console.error(`The web server cannot listen on ${hostname}, port ${port}: ${error.message}`);
@@ -59,6 +66,7 @@ async function end() {
   await Promise.all([closed, endAll()]);
   clearInterval(idle);
   clearTimeout(grace);
+  await settle();
   await app.close();
   process.exit(0);
 }

@@ -42,7 +42,7 @@ const spoolsOfOne = () => perProcess("spools of one network at the gate", () => 
  * body is read before sender and length are known.
  */
 export function makeGate(
-  next: (...pair: [IncomingMessage, ServerResponse]) => Promise<void>,
+  next: (...pair: [IncomingMessage, ServerResponse]) => Promise<unknown>,
   isDevelopment = false,
 ): RequestListener {
   return (request, response) => {

@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { findEntry, makeEntries, readEntries } from "@/lib/gate/entries";
+
+const built = mkdtempSync(join(tmpdir(), "built-"));
+afterAll(() => rmSync(built, { recursive: true }));
+
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(built, path)), { recursive: true });
+  writeFileSync(join(built, path), text);
+};
+const names = [
+  "/(portal)/requests/page",
+  "/(portal)/requests/[reference]/page",
+  "/(portal)/requests/export/route",
+  "/(portal)/[...missing]/page",
+];
+const pathOf = (name: string) => name.replace(/\/(page|route)$/, "").replace("/(portal)", "");
+const of = (values: (name: string) => string) =>
+  JSON.stringify(Object.fromEntries(names.map(name => [name, values(name)])));
+write(
+  "server/app-paths-manifest.json",
+  of(name => `app${name}.js`),
+);
+write("app-path-routes-manifest.json", of(pathOf));
+write(
+  "routes-manifest.json",
+  JSON.stringify({
+    dynamicRoutes: [
+      { page: "/requests/[reference]", regex: "^/requests/([^/]+?)(?:/)?$" },
+      { page: "/[...missing]", regex: "^/(.+?)(?:/)?$" },
+    ],
+  }),
+);
+write("server/package.json", '{ "type": "commonjs" }');
+write(
+  "server/app/(portal)/requests/page.js",
+  `exports.handler = async (request, response, { waitUntil }) => {
+    response.told = request.url;
+    waitUntil(new Promise(done => (response.finish = done)));
+    waitUntil(Promise.reject(new Error("late")));
+  };`,
+);
+const table = readEntries(built);
+
+const fileFor = (url: string, headers: Record<string, string> = {}, method = "GET") =>
+  findEntry(table, { method, url, headers } as unknown as IncomingMessage);
+
+describe("a page answers by itself", () => {
+  it.each([
+    ["/requests", "requests/page"],
+    ["/requests?show=all&q=a%20b", "requests/page"],
+    ["/requests/LDG-1042", "requests/[reference]/page"],
+    ["/requests/LDG-1042?entry=7", "requests/[reference]/page"],
+  ])("at %s", (url, file) => expect(fileFor(url, { accept: "text/html" })).toBe(`app/(portal)/${file}.js`));
+
+  it.each([
+    ["another method", "/requests", {}, "HEAD"],
+    ["a form", "/requests", {}, "POST"],
+    ["a script's call", "/requests", { rsc: "1" }, "GET"],
+    ["a prefetch", "/requests", { "next-router-prefetch": "1" }, "GET"],
+    ["what only Next may say", "/requests", { "x-now-route-matches": "1=LDG-7" }, "GET"],
+    ["a middleware that skips itself", "/requests", { "x-middleware-subrequest": "middleware" }, "GET"],
+    ["a parameter of the path in the query", "/requests/LDG-1042?nxtPreference=LDG-7", {}, "GET"],
+    ["one that is spelt otherwise", "/requests/LDG-1042?a=b&%6extPreference=LDG-7", {}, "GET"],
+    ["a slash at the end", "/requests/", {}, "GET"],
+    ["two slashes", "//requests", {}, "GET"],
+    ["another spelling of a letter", "/requests/LDG%2D1042", {}, "GET"],
+    ["a file", "/requests/mark.svg", {}, "GET"],
+    ["no page, but a route", "/requests/export", {}, "GET"],
+    ["an address that there is not", "/nowhere", {}, "GET"],
+  ])("but leaves to Next %s", (_, url, headers, method) => expect(fileFor(url, headers, method)).toBeNull());
+});
+
+it("gives everything else to Next, and waits for what pages do after their answers", async () => {
+  const left: string[] = [];
+  const { answer, settle } = makeEntries(built, async ({ url = "" }) => left.push(url));
+  const response = {} as ServerResponse & { told?: string; finish?: () => void };
+  const ask = (url: string) => answer({ method: "GET", url, headers: {} } as IncomingMessage, response);
+  await ask("/mark.svg");
+  await ask("/requests?show=all");
+  expect(left).toEqual(["/mark.svg"]);
+  expect(response.told).toBe("/requests?show=all");
+  let isSettled = false;
+  const settled = settle().then(() => (isSettled = true));
+  await new Promise(setImmediate);
+  expect(isSettled).toBe(false);
+  response.finish?.();
+  await settled;
+});
