@@ -38,6 +38,9 @@ function connect(): PrismaClient {
       connectionString: env().DATABASE_URL,
       max: shareConnections().pages,
       connectionTimeoutMillis: 3_000,
+      // A new connection has planned nothing: on a desk that is visited now and then, each page would begin with one.
+      idleTimeoutMillis: 300_000,
+      keepAlive: true,
       ...prepareStatements(env().DATABASE_PREPARED, timeouts),
     }),
     // More detail would log the arguments of failed queries.
