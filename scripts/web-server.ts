@@ -11,7 +11,7 @@ export type WebServer = { pid: number; ended: Promise<number>; end(): void };
  * V8's limits for a web server (0111). Nearly all that a page allocates is garbage once it is sent. A larger young generation
  * lets eight pages at a time end there; and the old one, which V8 would let grow to three times what is in use, is collected earlier.
  */
-export const nodeFlags = ["--expose-gc", "--max-semi-space-size=32", "--heap-growing-percent=25"];
+export const nodeFlags = ["--expose-gc", "--max-semi-space-size=16", "--heap-growing-percent=40"];
 
 /** A web server that is being loaded, while what it needs is prepared. */
 export type Loading = { open(): Promise<WebServer>; end(): void };
