@@ -58,7 +58,8 @@ const isPage = /^(?!.*\[\.\.\.).*\/page$/;
 /** Letters, digits, - and _, which have one spelling; everything else is for Next to read. */
 const isPlain = /^\/(?:[\w-]+(?:\/[\w-]+)*)?$/;
 /** A script's call, a prefetch, or what only Next may say and takes off. */
-const isForNext = /^(?:rsc$|next-|x-next|x-middleware-|x-now-|x-matched-path$|x-invoke-|x-prerender-)/;
+const isForNext =
+  /^(?:rsc$|next-|x-next|x-middleware-|x-now-|x-matched-path$|x-action-|x-invoke-|x-prerender-)/;
 const hasOwnQuery = /[?&](?:nxt|_rsc|_next|%)/i;
 
 /** The file of the page that answers a request by itself; null where Next's server has a say. */

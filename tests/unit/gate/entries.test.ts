@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import * as routerHeaders from "next/dist/client/components/app-router-headers.js";
+import * as constants from "next/dist/lib/constants.js";
 import { afterAll, describe, expect, it } from "vitest";
 import { findEntry, makeEntries, readEntries } from "@/lib/gate/entries";
 
@@ -73,6 +75,14 @@ describe("a page answers by itself", () => {
     ["no page, but a route", "/requests/export", {}, "GET"],
     ["an address that there is not", "/nowhere", {}, "GET"],
   ])("but leaves to Next %s", (_, url, headers, method) => expect(fileFor(url, headers, method)).toBeNull());
+});
+
+it("leaves to Next whatever has a header of Next's own", () => {
+  const names = Object.entries({ ...constants, ...routerHeaders }).flatMap(([name, value]) =>
+    /HEADER/.test(name) && typeof value === "string" && /^[a-z-]+$/.test(value) ? [value] : [],
+  );
+  expect(names).toContain("next-resume");
+  expect(names.filter(name => fileFor("/requests", { [name]: "1" }) !== null)).toEqual([]);
 });
 
 it("gives everything else to Next, and waits for what pages do after their answers", async () => {
