@@ -1,3 +1,5 @@
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
+
 // Addresses that hold a token. The pages behind them have forms, which a browser would send without their origin if
 // they had this policy, too.
 const links = [
@@ -14,8 +16,8 @@ const links = [
   headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
 }));
 
-/** @type {import("next").NextConfig} */
-export default {
+/** @type {(phase: string) => import("next").NextConfig} */
+export default phase => ({
   poweredByHeader: false,
   // The gate packs.
   compress: false,
@@ -34,7 +36,8 @@ export default {
     // Seconds for which a page that was fetched ahead may be shown; it then asks for news by itself. Not less is possible.
     staleTimes: { static: 30 },
     // A list of languages in its place would be compared with every element, and knows nothing of texts that run the other way.
-    lightningCssFeatures: { exclude: ["dir-selector"] },
+    // For a build alone: a server warns that it is of no use.
+    ...(phase === PHASE_PRODUCTION_BUILD && { lightningCssFeatures: { exclude: ["dir-selector"] } }),
   },
   // Read by a thread of its own, so that no import leads to it: passwords are judged there.
   outputFileTracingIncludes: {
@@ -58,4 +61,4 @@ export default {
     },
     ...links,
   ],
-};
+});
