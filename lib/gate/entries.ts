@@ -7,7 +7,7 @@ import { logError } from "../log";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
-/** What a built page exports for whoever hosts it: "Invoking Entrypoints" in Next's documentation of adapters. */
+/** The module of a built page, whose `handler` draws it without Next's server: Next documents it for hosting companies, as "Invoking Entrypoints". */
 type Entry = {
   handler(
     request: IncomingMessage,
@@ -23,60 +23,50 @@ export type EntryTable = {
   dynamic: { pattern: RegExp; file: string | null }[];
 };
 
-const manifests = {
-  files: "server/app-paths-manifest.json",
-  paths: "app-path-routes-manifest.json",
-  routes: "routes-manifest.json",
-};
-type Manifests = {
-  files: Record<string, string>;
-  paths: Record<string, string>;
-  routes: { dynamicRoutes: { page: string; regex: string }[] };
-};
-
 /** What Next's build says of its pages. */
 export function readEntries(built: string): EntryTable {
-  const read = (file: string) => JSON.parse(readFileSync(join(built, file), "utf8"));
-  const { files, paths, routes }: Manifests = {
-    files: read(manifests.files),
-    paths: read(manifests.paths),
-    routes: read(manifests.routes),
-  };
+  const read = <T>(file: string): T => JSON.parse(readFileSync(join(built, file), "utf8"));
+  const files = read<Record<string, string>>("server/app-paths-manifest.json");
+  const paths = read<Record<string, string>>("app-path-routes-manifest.json");
+  const { dynamicRoutes } = read<{ dynamicRoutes: { page: string; regex: string }[] }>(
+    "routes-manifest.json",
+  );
   const fixed = new Map(
     Object.entries(paths).map(([name, path]) => [path, (isPage.test(name) && files[name]) || null]),
   );
-  const dynamic = routes.dynamicRoutes.map(({ page, regex }) => ({
+  const dynamic = dynamicRoutes.map(({ page, regex }) => ({
     pattern: new RegExp(regex),
     file: fixed.get(page) ?? null,
   }));
   return { fixed, dynamic };
 }
 
-/** Not one that takes whatever nothing else does. */
+/** Not a page that catches all addresses: with those Next is left to say what there is not. */
 const isPage = /^(?!.*\[\.\.\.).*\/page$/;
 
 /** Letters, digits, - and _, which have one spelling; everything else is for Next to read. */
 const isPlain = /^\/(?:[\w-]+(?:\/[\w-]+)*)?$/;
-/** A script's call, a prefetch, or what only Next may say and takes off. */
+/** Headers of a script's call or a prefetch, and those that only Next may set and so removes. */
 const isForNext =
   /^(?:rsc$|next-|x-next|x-middleware-|x-now-|x-matched-path$|x-action-|x-invoke-|x-prerender-)/;
-const hasOwnQuery = /[?&](?:nxt|_rsc|_next|%)/i;
+/** Parameters that Next reads, and names in another spelling, which could be one of them. */
+const asksNext = /[?&](?:nxt|_rsc|_next|%)/i;
 
 /** The file of the page that answers a request by itself; null where Next's server has a say. */
 export function findEntry({ fixed, dynamic }: EntryTable, request: IncomingMessage): string | null {
   const { method, url = "", headers } = request;
   const [path = ""] = url.split("?", 1);
-  if (method !== "GET" || !isPlain.test(path) || hasOwnQuery.test(url)) return null;
+  if (method !== "GET" || !isPlain.test(path) || asksNext.test(url)) return null;
   for (const name in headers) if (isForNext.test(name)) return null;
   const file = fixed.get(path);
   return file === undefined ? (dynamic.find(({ pattern }) => pattern.test(path))?.file ?? null) : file;
 }
 
 /**
- * Gives a visit to the page itself, past Next's server, which would find the page once more and copy the request; everything
- * else to that server (0122).
+ * Lets a page answer its visits itself, because Next's router and server in between take a millisecond; they answer
+ * everything else (0122).
  * @param built Next's folder of what it built
- * @returns also `settle`, which waits for what pages still do after their answers
+ * @returns `answer`, which fails as the page does, and `settle`, which waits for what pages still do after their answers
  */
 export function makeEntries(built: string, next: Answer): { answer: Answer; settle(): Promise<void> } {
   const table = readEntries(built);

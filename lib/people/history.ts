@@ -66,7 +66,8 @@ export async function readDoings(
   onlyAdmins(actor);
   const id = idShape.parse(personId);
   const last = /^\d{1,18}$/.exec(before ?? "")?.[0];
-  // A range, and in its order: asked for one person in the order of ids, PostgreSQL may go through all events of the desk.
+  // A range that holds one person, in the order of the whole index: asked for the person in the order of ids, PostgreSQL may go through all
+  // events of the desk (0121).
   const walk = (column: Prisma.Sql) => Prisma.sql`(
     select e.id from events e where ${column} between ${id}::uuid and ${id}::uuid and e.type = any(${adminTypes})
       ${last === undefined ? Prisma.empty : Prisma.sql`and e.id < ${last}::bigint`}

@@ -1,11 +1,14 @@
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as routerHeaders from "next/dist/client/components/app-router-headers.js";
 import * as constants from "next/dist/lib/constants.js";
 import { afterAll, describe, expect, it } from "vitest";
 import { findEntry, makeEntries, readEntries } from "@/lib/gate/entries";
+import { makeGate } from "@/lib/gate/gate";
+import { send } from "../../support/wire";
 
 const built = mkdtempSync(join(tmpdir(), "built-"));
 afterAll(() => rmSync(built, { recursive: true }));
@@ -45,6 +48,10 @@ write(
     waitUntil(new Promise(done => (response.finish = done)));
     waitUntil(Promise.reject(new Error("late")));
   };`,
+);
+write(
+  "server/app/(portal)/requests/[reference]/page.js",
+  'exports.handler = async () => { throw new Error("secret"); };',
 );
 const table = readEntries(built);
 
@@ -100,4 +107,18 @@ it("gives everything else to Next, and waits for what pages do after their answe
   expect(isSettled).toBe(false);
   response.finish?.();
   await settled;
+});
+
+it("a page that fails is answered with a sentence, and without the error", async () => {
+  const { answer } = makeEntries(built, async () => undefined);
+  const server = createServer(makeGate(answer)).listen(0, "localhost");
+  await once(server, "listening");
+  const address = server.address();
+  const url = `http://localhost:${typeof address === "object" ? address?.port : ""}`;
+  const headers = { cookie: "lodge-session=any", accept: "text/html" };
+  const { status, text } = await send(url, { path: "/requests/LDG-1042", headers });
+  server.close();
+  expect(status).toBe(500);
+  expect(text).toMatch(/\w+ \w+/);
+  expect(text).not.toContain("secret");
 });
