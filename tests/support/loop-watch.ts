@@ -36,8 +36,8 @@ export async function startWatchedDesk(wishes: Partial<Settings>, logFile: strin
 
 // The least that the ordinary work counts as, in milliseconds: five times as much is just above a long task (W3C: 50
 // ms).
-export const floor = 12;
-export const maxTimes = 5;
+const floor = 12;
+const maxTimes = 5;
 
 /** Compares the median of ordinary work with the minimum of hostile work: a busy machine can only add time. */
 export async function holdsNoLonger(
