@@ -46,15 +46,22 @@ const isPage = /^(?!.*\[\.\.\.).*\/page$/;
 
 /** Letters, digits, - and _, which have one spelling; everything else is for Next to read. */
 const isPlain = /^\/(?:[\w-]+(?:\/[\w-]+)*)?$/;
-/** Headers of a script's call or a prefetch, and those that only Next may set and so removes. */
+/** Headers of prefetches and development, and those that only Next may set and so removes. */
 const isForNext =
-  /^(?:rsc$|next-|x-next|x-middleware-|x-now-|x-matched-path$|x-action-|x-invoke-|x-prerender-)/;
+  /^(?:next-(?!router-state-tree$|url$)|x-next|x-middleware-|x-now-|x-matched-path$|x-action-|x-invoke-|x-prerender-)/;
 /** Parameters that Next reads, and names in another spelling, which could be one of them. */
 const asksNext = /[?&](?:nxt|_rsc|_next|%)/i;
+/**
+ * What a script adds to the address that it asks for; the page does not see it. Next also compares it with the headers, for
+ * caches in between that do not tell scripts from visitors: no page of ours may be kept by any.
+ */
+const ofScript = /[?&]_rsc(?:=[\w-]*)?$/;
 
 /** The file of the page that answers a request by itself; null where Next's server has a say. */
 export function findEntry({ fixed, dynamic }: EntryTable, request: IncomingMessage): string | null {
-  const { method, url = "", headers } = request;
+  const { method, url: address = "", headers } = request;
+  if (headers.rsc !== undefined && headers.rsc !== "1") return null;
+  const url = headers.rsc ? address.replace(ofScript, "") : address;
   const [path = ""] = url.split("?", 1);
   if (method !== "GET" || !isPlain.test(path) || asksNext.test(url)) return null;
   for (const name in headers) if (isForNext.test(name)) return null;

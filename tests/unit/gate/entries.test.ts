@@ -67,10 +67,22 @@ describe("a page answers by itself", () => {
   ])("at %s", (url, file) => expect(fileFor(url, { accept: "text/html" })).toBe(`app/(portal)/${file}.js`));
 
   it.each([
+    ["/requests?_rsc", "requests/page"],
+    ["/requests?show=all&_rsc=0hE2domYjqA4ruR4", "requests/page"],
+    ["/requests/LDG-1042?entry=7&_rsc=a-_", "requests/[reference]/page"],
+  ])("to a script at %s", (url, file) => {
+    const headers = { rsc: "1", "next-router-state-tree": "%5B%22%22%5D", "next-url": "/requests" };
+    expect(fileFor(url, headers)).toBe(`app/(portal)/${file}.js`);
+  });
+
+  it.each([
     ["another method", "/requests", {}, "HEAD"],
     ["a form", "/requests", {}, "POST"],
-    ["a script's call", "/requests", { rsc: "1" }, "GET"],
-    ["a prefetch", "/requests", { "next-router-prefetch": "1" }, "GET"],
+    ["a parameter of scripts without their header", "/requests?_rsc=0hE2domYjqA4ruR4", {}, "GET"],
+    ["one that is not the last", "/requests?_rsc=a&show=all", { rsc: "1" }, "GET"],
+    ["one with other characters", "/requests?_rsc=a%2F", { rsc: "1" }, "GET"],
+    ["a header of scripts with another value", "/requests", { rsc: "2" }, "GET"],
+    ["a prefetch", "/requests", { rsc: "1", "next-router-prefetch": "1" }, "GET"],
     ["what only Next may say", "/requests", { "x-now-route-matches": "1=LDG-7" }, "GET"],
     ["a middleware that skips itself", "/requests", { "x-middleware-subrequest": "middleware" }, "GET"],
     ["a parameter of the path in the query", "/requests/LDG-1042?nxtPreference=LDG-7", {}, "GET"],
@@ -84,12 +96,15 @@ describe("a page answers by itself", () => {
   ])("but leaves to Next %s", (_, url, headers, method) => expect(fileFor(url, headers, method)).toBeNull());
 });
 
-it("leaves to Next whatever has a header of Next's own", () => {
+it("leaves to Next whatever has a header of Next's own, except for a script's", () => {
   const names = Object.entries({ ...constants, ...routerHeaders }).flatMap(([name, value]) =>
     /HEADER/.test(name) && typeof value === "string" && /^[a-z-]+$/.test(value) ? [value] : [],
   );
   expect(names).toContain("next-resume");
-  expect(names.filter(name => fileFor("/requests", { [name]: "1" }) !== null)).toEqual([]);
+  expect(names.filter(name => fileFor("/requests", { [name]: "1" }) !== null)).toEqual([
+    "next-router-state-tree",
+    "rsc",
+  ]);
 });
 
 it("gives everything else to Next, and waits for what pages do after their answers", async () => {
