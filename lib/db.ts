@@ -1,6 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { Pool, QueryConfig, QueryResult } from "pg";
+import { type Pool, type QueryConfig, type QueryResult, types } from "pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
 import { type LimitedQuery, prepareStatements } from "./prepared-statements";
@@ -48,12 +48,27 @@ function connect(): PrismaClient {
   });
 }
 
+const readAnyMoment = types.getTypeParser(types.builtins.TIMESTAMPTZ);
+const isOfOurTime = /^[12]\d{3}-[^B]+[+-]\d\d$/;
+
+/**
+ * V8 reads a moment as PostgreSQL writes it in less than half of the time that the parser of `pg` takes, for hundreds on a
+ * page of a search. It takes the year 1 for 2001, and does not know infinity.
+ */
+const readMoment = (written: string): unknown =>
+  isOfOurTime.test(written) ? new Date(written) : readAnyMoment(written);
+
+const readers: QueryConfig["types"] = {
+  getTypeParser: (type: number) =>
+    type === types.builtins.TIMESTAMPTZ ? readMoment : types.getTypeParser(type),
+};
+
 /** Past Prisma, on its connections: for what it cannot say. */
 export async function ask<R extends object>(query: QueryConfig | LimitedQuery): Promise<QueryResult<R>> {
   const known = opened();
   if (!known.pool || known.pool.ending) await db().$connect();
   if (!known.pool) throw new Error("Prisma has opened no connections.");
-  return known.pool.query<R>(query);
+  return known.pool.query<R>({ types: readers, ...query });
 }
 
 /**

@@ -132,7 +132,10 @@ export const deskSide: Side<DeskPage, DeskRow> = {
   view: "agent",
   find: async (actor, reference, beside) =>
     actor.kind === "person" && isAgent(actor)
-      ? findRequest(actor, reference, Prisma.sql`${deskColumns(actor)} ${beside}`, { forDesk: true })
+      ? findRequest(actor, reference, Prisma.sql`${deskColumns(actor)} ${beside}`, {
+          forDesk: true,
+          moments: ["waitingSince", "snoozedUntil", "lastSeen"],
+        })
       : null,
   async read(request, view) {
     const { asking, requester, email, isOpen, deskSpokeLast, waitingSince } = request;

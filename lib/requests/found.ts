@@ -57,18 +57,23 @@ const maxFollowUps = 20;
 const listOf = (rows: Prisma.Sql) =>
   Prisma.sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
 
-/** Null for what this actor may not see, `forDesk` as an agent. `beside` selects further columns, using the rows `request` and `requester`. */
+/**
+ * Null for what this actor may not see, `forDesk` as an agent. `beside` selects further columns, using the rows `request` and
+ * `requester`; `moments` are those among them that are read as dates, which JSON has as text.
+ */
 export async function findRequest<Beside = unknown>(
   actor: Actor,
   reference: string,
   beside: Prisma.Sql = Prisma.empty,
-  { forDesk = false } = {},
+  { forDesk = false, moments = [] }: { forDesk?: boolean; moments?: string[] } = {},
 ): Promise<Found<Beside> | null> {
   const number = numberOf(reference);
   if (number === null) return null;
   // Indexes: requests_number_key, members_pkey, invitations_requestId_email_idx, events_of_request, requests_followsId_idx;
   // the others by their keys.
-  const [row] = await readRows<Row & Beside>(Prisma.sql`
+  // As one column: `pg` prepares an object with all columns for each answer, and here they are some fifty for one row.
+  const [answer] = await readRows<{ found: Row & Beside }>(Prisma.sql`
+    select row_to_json(found) as found from (
     with request as (select * from requests r where r.number = ${number} and ${forDesk ? deskVisibleSql(actor) : visibleSql(actor)})
     select request.id, request.number, request.status, request."resolvedAt", request.summary, request.resolution,
       request.answers, request."isPrivate", request.version, request.edition, request."createdAt", request."formVersionId",
@@ -93,11 +98,21 @@ export async function findRequest<Beside = unknown>(
     join people requester on requester.id = request."requesterId"
     join form_versions form on form.id = request."formVersionId"
     join request_types type on type.id = form."typeId"
-    join categories category on category.id = type."categoryId"`);
-  if (!row) return null;
+    join categories category on category.id = type."categoryId"
+    ) found`);
+  if (!answer) return null;
+  const row = withMoments(answer.found, ["createdAt", "resolvedAt", ...moments]);
   const fields = await readFormVersion(row.formVersionId);
   if (!fields) throw new Error("The form of a request is gone.");
   return { ...row, fields, asking: { actor, at: now(), settings: await readDeskSettings() } };
+}
+
+function withMoments<R extends object>(found: R, moments: string[]): R {
+  const read = moments.flatMap(name => {
+    const value = found[name as keyof R];
+    return typeof value === "string" ? [[name, new Date(value)]] : [];
+  });
+  return { ...found, ...Object.fromEntries(read) };
 }
 
 // Looked up one by one: joined, they have the database read the names of all people now and then.

@@ -36,11 +36,16 @@ export type Row = {
   lastWords?: string | null;
 };
 
-/** What row `r` of requests says of itself in a list. */
+/** What row `r` of requests says of itself in a list, and by what the rest is looked up. */
 export const describes = sql`
   r.number, r.summary, r.status::text as status, r."isOpen", r.resolution::text as resolution, r.priority::text as priority,
   r."deskSpokeLast", r."createdAt", r."lastActivityAt", r."waitingSince", r."snoozedUntil", r."formVersionId",
   r."requesterId", r."assigneeId", r."teamId"`;
+
+// Named, because a column costs as much as what it says, also if nobody reads it.
+const own = sql`
+  x.number, x.summary, x.status, x."isOpen", x.resolution, x.priority, x."deskSpokeLast", x."createdAt", x."lastActivityAt",
+  x."waitingSince", x."snoozedUntil"`;
 
 const team = sql`(select t.name from teams t where t.id = x."teamId") as "teamName",`;
 
@@ -56,15 +61,16 @@ const isUnreadBy = ({ id }: PersonActor) => sql`coalesce((
  */
 export type Beside = Record<"columns" | "read" | "joins", Prisma.Sql>;
 
-/** Of such rows `x`, which are those to show, all of `Row` and `more`, by their keys and notices_of_request. */
+/** Of such rows `x`, which are those to show, all of `Row`, `named` and `more`, by their keys and notices_of_request. */
 export const describedSql = (
   actor: PersonActor,
   rows: Prisma.Sql,
+  named: Prisma.Sql,
   more = empty,
   beside?: Beside,
 ): Prisma.Sql => sql`
   ${beside ? sql`with x as materialized (${rows}), ${beside.read}` : empty}
-  select x.*,
+  select ${named}, ${own},
     t.name as "typeName", t.slug as "typeSlug",
     (select p.name from people p where p.id = x."requesterId") as "requesterName",
     (select p.name from people p where p.id = x."assigneeId") as "assigneeName",

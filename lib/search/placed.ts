@@ -75,6 +75,7 @@ export async function placeInQueue(
         select p.id, ${describes} from placed p
         cross join lateral (select * from requests where id = p.id offset 0) r
         where p.number = any(${numbersOf(told)}::int[])`,
+      sql`x.id`,
       sql`${scope.describes ?? empty} ${scope.tells ?? empty}`,
     )}) y on y.id = placed.id
     order by placed.place`);

@@ -100,6 +100,7 @@ function rowsSql(asked: Asked, walk: Walk, cursor: Cursor, count: number): Prism
       cross join lateral (select * from requests where id = w.id offset 0) r
       where ${admits(asked)} and ${isBehind}
       order by ${inOrder} limit ${count}`,
+    sql`${columnsOf(walk, sql`x`)}, x.sorted`,
     sql`${scope.describes ?? empty} ${scope.tells ?? empty}`,
   )} order by ${inOrder}`;
 }

@@ -30,6 +30,7 @@ const maxMilliseconds = 4_000;
 const compared = 50;
 
 export type FoundRow = Row & Passages;
+/** Said with the first row. */
 type Ending = {
   hasMore: boolean;
   isFull: boolean;
@@ -49,13 +50,13 @@ export async function searchPage(asked: Asked, terms: Term[], count: number): Pr
   const { scope, view, order } = asked;
   const walk = scope.walkFor(view.filters, order);
   const cursor = cursorOf(asked, walk);
-  const answers = await readWithin<Ending & FoundRow>(
+  const answers = await readWithin<{ ending: Ending | null } & FoundRow>(
     maxMilliseconds,
     searchSql({ asked, terms, walk, cursor, count }),
   );
-  const [answer] = answers;
-  if (!answer) throw new Error("A search was not answered.");
-  const { hasMore, isFull, isDoubtful, endId, end0, end1, end2 } = answer;
+  const ending = answers[0]?.ending;
+  if (!ending) throw new Error("A search was not answered.");
+  const { hasMore, isFull, isDoubtful, endId, end0, end1, end2 } = ending;
   const rows = answers.filter(({ id }) => id !== null);
   const last = rows.at(-1);
   if (hasMore && last) {
@@ -83,7 +84,7 @@ function searchSql({ asked, terms, walk, cursor, count }: Search): Prisma.Sql {
   // Not by place: that source has the order of its walk is known, and it is read only as far as need be.
   const inWalk = placedBy(walk, sql`w`);
   const isFirst = cursor.walk === null && cursor.row === null;
-  const ends = keyNames(walk).map((key, place) => sql`, s.${key} as ${raw(`end${place}`)}`);
+  const ends = keyNames(walk).map((key, place) => sql`, ${raw(`'end${place}'`)}, s.${key}`);
   // members_newest, members_by_phase or one of requests' for the walk, requests_pkey for each row; see sourceSql
   return sql`
     with ${sourceSql({ scope, walk, cursor, terms, admits: isOther, enough: sorting && !isByMatch ? null : most })},
@@ -106,8 +107,10 @@ function searchSql({ asked, terms, walk, cursor, count }: Search): Prisma.Sql {
     ending as materialized (
       select (select count(*) from page) > ${count} as "hasMore", ${isByMatch ? sql`exists (select from found where nth > ${compared})` : sql`false`} as "isFull"
     )
-    select e.*, s.id as "endId" ${join(ends, "")}, y.*,
-      ${isFirst ? sql`case when y.id is null and s.id is null then ${isDoubtfulSql(terms)} else false end` : sql`false`} as "isDoubtful"
+    select y.*, case when row_number() over (order by y.at) = 1 then json_build_object(
+      'hasMore', e."hasMore", 'isFull', e."isFull", 'endId', s.id ${join(ends, "")}, 'isDoubtful',
+      ${isFirst ? sql`case when y.id is null and s.id is null then ${isDoubtfulSql(terms)} else false end` : sql`false`}
+    ) end as ending
     from ending e
     left join lateral (
       select * from source where not e."hasMore" and place = case
@@ -121,6 +124,7 @@ function searchSql({ asked, terms, walk, cursor, count }: Search): Prisma.Sql {
         sql`
         select ${columnsOf(walk, sql`w`)}, w.sorted, w.at, ${describes}, r.answers
         from shown w cross join lateral (select * from requests where id = w.id offset 0) r`,
+        sql`${columnsOf(walk, sql`x`)}, x.sorted, x.at, x.answers, x."formVersionId"`,
         scope.describes,
         passagesOf(terms, scope.inside),
       )}

@@ -23,6 +23,25 @@ it("asks what Prisma would, with values apart from the SQL", async () => {
   expect(statements.some(statement => statement.includes("o'clock"))).toBe(false);
 });
 
+it.each([
+  ["2026-01-02 03:04:05.678+00", new Date("2026-01-02T03:04:05.678Z")],
+  ["2026-01-02 03:04:05.6+00", new Date("2026-01-02T03:04:05.600Z")],
+  ["2026-01-02 03:04:05.678999+00", new Date("2026-01-02T03:04:05.678Z")],
+  ["2026-01-02 03:04+05:30", new Date("2026-01-01T21:34Z")],
+  ["0001-01-01 00:00+00", new Date("0001-01-01T00:00Z")],
+  ["12026-01-02 00:00+00", new Date("+012026-01-02T00:00Z")],
+  ["2044-03-15 00:00+00 BC", new Date("-002043-03-15T00:00Z")],
+  ["1876-05-04 00:00+00", new Date("1876-05-04T00:00Z")],
+  ["infinity", Number.POSITIVE_INFINITY],
+  ["-infinity", Number.NEGATIVE_INFINITY],
+])("reads the moment %s", async (written, moment) => {
+  for (const zone of ["UTC", "Asia/Kolkata", "America/St_Johns"]) {
+    const [row] = await readRows<{ at: unknown }>(sql`
+      select ${written}::timestamptz as at from (select set_config('TimeZone', ${zone}, true)) zone`);
+    expect(row?.at, zone).toEqual(moment);
+  }
+});
+
 it("uses the connections of the desk, with their limits and prepared statements", async () => {
   const [row] = await readRows(sql`select current_setting('statement_timeout') as limit`);
   expect(row).toEqual({ limit: "10s" });
