@@ -73,7 +73,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, no: N
   linger(request, () => response.end());
 }
 
-const translatorOfRequest = ({ headers }: IncomingMessage): Translator =>
+export const translatorOfRequest = ({ headers }: IncomingMessage): Translator =>
   translatorAmong(tagsAsked(headers.cookie ?? "", String(headers["accept-language"] ?? "")));
 
 /** Reads and discards the rest of the body up to this size: browsers read the response only after sending it. */

@@ -4,6 +4,7 @@ import { gzipSync, zstdCompressSync } from "node:zlib";
 // Next's own copy, which Next would call for each answer by itself.
 import compression from "next/dist/compiled/compression/index.js";
 import { releaseCompressionStream } from "next/dist/server/lib/release-compression-stream.js";
+import { drawWithoutScript } from "./undrawn";
 
 const pack = compression({});
 const nothing = () => {};
@@ -51,7 +52,7 @@ function packPage(request: IncomingMessage, response: ServerResponse): void {
     if (pieces.length === 0) return Reflect.apply(end, response, rest);
     const [last] = rest;
     if (typeof last === "string" || last instanceof Uint8Array) pieces.push(Buffer.from(last as string));
-    let page: Buffer = Buffer.concat(pieces.splice(0));
+    let page = drawWithoutScript(request, response, Buffer.concat(pieces.splice(0)));
     const [encoding, pack] = packings.find(([name]) => takes(request, name)) ?? [];
     if (encoding && pack) {
       page = pack(page);

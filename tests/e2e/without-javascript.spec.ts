@@ -91,3 +91,27 @@ test("questions that depend on others come and go by style alone", async ({ page
   await expect(page.getByLabel("Their last day")).toBeHidden();
   await expect(address.getByText("required")).toBeVisible();
 });
+
+test("what does not exist, or is not theirs, is said with a way on", async ({
+  page,
+  signedInAs,
+  allowConsoleError,
+}) => {
+  allowConsoleError(/404/);
+  await signedInAs("customer");
+  for (const address of [
+    "/requests/LDG-999999",
+    "/agent/requests/LDG-1",
+    "/catalog/nothing",
+    "/no/such/page",
+  ]) {
+    expect((await page.goto(address))?.status(), address).toBe(404);
+    await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+    // Playwright finds no text in this element, though without script it is like any other.
+    const words = page.locator("noscript .empty-text");
+    await expect(words).toBeVisible();
+    expect(await words.textContent()).toContain("This page does not exist, or you do not have access to it.");
+  }
+  await page.getByRole("link", { name: "Raise a request" }).click();
+  await expect(page).toHaveURL("/");
+});

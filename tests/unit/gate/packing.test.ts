@@ -9,6 +9,7 @@ const html = { "content-type": "text/html; charset=utf-8" };
 const pieces = ["data: 1\n\n", "data: 2\n\n"];
 
 const long = page.repeat(30);
+const undrawn = '<!DOCTYPE html><html id="__next_error__"><head></head><body><script></script></body></html>';
 
 const answers: Record<string, (response: ServerResponse) => void> = {
   "/": response => response.writeHead(200, html).end(page),
@@ -17,6 +18,10 @@ const answers: Record<string, (response: ServerResponse) => void> = {
   "/lines.csv": response => response.writeHead(200, { "content-type": "text/csv" }).end(page),
   "/short": response => response.writeHead(200, { ...html, "content-length": 2 }).end("ok"),
   "/picture": response => response.writeHead(200, { "content-type": "image/png" }).end(page),
+  "/missing": response => writeParts(response, undrawn, 404),
+  "/agent/missing": response => writeParts(response, undrawn, 404),
+  "/failed": response => writeParts(response, undrawn, 500),
+  "/moved": response => writeParts(response, undrawn, 307),
   "/known": response => response.writeHead(304, { etag: '"1"' }).end(),
   // Ends once its reader has seen the first piece.
   "/live": response => {
@@ -31,9 +36,10 @@ const answers: Record<string, (response: ServerResponse) => void> = {
 const seen = Promise.withResolvers<void>();
 
 /** As Next does. */
-function writeParts(response: ServerResponse, text: string): void {
+function writeParts(response: ServerResponse, text: string, status = 200): void {
+  response.statusCode = status;
   response.setHeader("content-type", html["content-type"]).setHeader("vary", "rsc").flushHeaders();
-  const size = text.length / 20;
+  const size = Math.ceil(text.length / 20);
   for (let at = 0; at < text.length; at += size) {
     const piece = Buffer.from(text.slice(at, at + size));
     if (at + size < text.length) response.write(piece);
@@ -129,4 +135,20 @@ it("hands on each piece of a live connection at once, unpacked", async () => {
   seen.resolve();
   const [second] = await once(response, "data");
   expect(second).toBe(pieces[1]);
+});
+
+it("what Next leaves to a script to draw says something without one, too", async () => {
+  const read = async (path: string) =>
+    (
+      await fetch(url + path, {
+        headers: { "accept-language": "de", cookie: "lodge-session=any" },
+        redirect: "manual",
+      })
+    ).text();
+  expect(await read("/missing")).toMatch(
+    /<body><noscript><main [^>]*lang="de" dir="ltr">.*Seite nicht gefunden.*<a [^>]*href="\/".*<\/noscript><script>/s,
+  );
+  expect(await read("/agent/missing")).toMatch(/<noscript>.*<a [^>]*href="\/agent".*<\/noscript>/s);
+  expect(await read("/failed")).toMatch(/<noscript>(?!.*<a ).*<h1>.*<\/noscript>/s);
+  expect(await read("/moved")).toBe(undrawn);
 });
