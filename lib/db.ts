@@ -49,7 +49,7 @@ function connect(): PrismaClient {
 }
 
 const readAnyMoment = types.getTypeParser(types.builtins.TIMESTAMPTZ);
-const isOfOurTime = /^[12]\d{3}-[^B]+[+-]\d\d$/;
+const isOfOurTime = /^[12]\d{3}-[-\d: .]+[+-]\d\d$/;
 
 /**
  * V8 reads a moment as PostgreSQL writes it in less than half of the time that the parser of `pg` takes, for hundreds on a

@@ -58,8 +58,9 @@ const listOf = (rows: Prisma.Sql) =>
   Prisma.sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
 
 /**
- * Null for what this actor may not see, `forDesk` as an agent. `beside` selects further columns, using the rows `request` and
- * `requester`; `moments` are those among them that are read as dates, which JSON has as text.
+ * Reads a request in one statement; null if there is none that this actor may see, or with `forDesk` may see as an agent.
+ * @param beside further columns of the statement, made from its rows `request` and `requester`
+ * @param options.moments names of those among them to return as a `Date`: the statement answers in JSON, which has none
  */
 export async function findRequest<Beside = unknown>(
   actor: Actor,
