@@ -12,6 +12,7 @@ import { DrawAll } from "@/components/ui/in-browser";
 import { Pager } from "@/components/ui/pager";
 import { isAllAsked } from "@/lib/entry/draw-all";
 import { pageClock, readPageAs, readPageSettings, type SearchParams } from "@/lib/entry/page";
+import { numberForAgents } from "@/lib/messages/agent-wording";
 import type { PluralForms } from "@/lib/messages/format";
 import { say } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
@@ -124,7 +125,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       <AnsweredLine searchParams={searchParams} t={t} />
       <div className="queue-head">
         <h1>{t("queue.title")}</h1>
-        <QueueTabs label={t("search.tabs")} tabs={tabs} />
+        <QueueTabs told={numberForAgents({ label: t("search.tabs"), tabs }, t)} />
         <ButtonLink href="/agent/new" icon="plus" size="small">
           {t("on_behalf.new")}
         </ButtonLink>

@@ -1,8 +1,8 @@
-import { SearchForm } from "@/components/search/search-form";
 import { tellSearch } from "@/components/search/tell-search";
 import { TagFilter } from "@/components/tags/tag-filter";
 import { tellTagFilter } from "@/components/tags/tell-tag-filter";
 import { withAllDrawn } from "@/lib/entry/draw-all";
+import { numberForAgents } from "@/lib/messages/agent-wording";
 import { say } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
 import { deskList } from "@/lib/search/desk-list";
@@ -11,6 +11,7 @@ import { isOfTag, type QueueNames, queueChoicesOf, tagChoicesOf } from "@/lib/se
 import { hrefOf, negatedIn } from "@/lib/search/view";
 import { OrganisationField } from "./organisation-field";
 import { QueueCompletion } from "./queue-completion";
+import { QueueForm } from "./queue-form";
 
 type Props = {
   t: Translator;
@@ -32,26 +33,28 @@ export function QueueSearch({ t, typed, said, names, saved, prefix, address }: P
   const named = filters.fields.find(field => field.kind === "text" && field.isNamed);
   const words = [view.words, ...rejected].filter(Boolean).join(" ");
   const negated = negatedIn(deskList, view).filter(text => !isOfTag(text));
+  const tags = tagChoicesOf(view, names.tags);
+  const told = tellSearch(t, filters, {
+    path: deskList.path,
+    label: t("queue.field"),
+    placeholder: t("queue.field.hint", { prefix }),
+    maxWords: maxTyped,
+    searchesAll: true,
+    view: saved,
+    all: { href: withAllDrawn(address), label: t("agent.bar.choices") },
+    typed: [said, ...rejected].filter(Boolean).join(" "),
+    problems: problems.map(problem => say(t, problem)),
+    kept: [
+      ...(words ? [["q", words] as [string, string]] : []),
+      ...negated.map((text): [string, string] => ["not", text]),
+    ],
+  });
   return (
-    <SearchForm
+    <QueueForm
       key={`${hrefOf(deskList, view)} ${rejected}`}
       completion={<QueueCompletion />}
-      {...tellSearch(t, filters, {
-        path: deskList.path,
-        label: t("queue.field"),
-        placeholder: t("queue.field.hint", { prefix }),
-        maxWords: maxTyped,
-        searchesAll: true,
-        view: saved,
-        all: { href: withAllDrawn(address), label: t("agent.bar.choices") },
-        typed: [said, ...rejected].filter(Boolean).join(" "),
-        problems: problems.map(problem => say(t, problem)),
-        kept: [
-          ...(words ? [["q", words] as [string, string]] : []),
-          ...negated.map((text): [string, string] => ["not", text]),
-        ],
-      })}
-      boxes={<TagFilter {...tellTagFilter(t, tagChoicesOf(view, names.tags))} />}
+      told={numberForAgents(told, t)}
+      boxes={tags.tags.length > 0 && <TagFilter {...tellTagFilter(t, tags)} />}
       named={
         named && (
           <OrganisationField

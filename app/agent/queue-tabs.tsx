@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useSpelled } from "@/components/messages/agent-texts";
 import type { TabCounts } from "@/components/search/row-changes";
 import { type Tab, Tabs } from "@/components/ui/tabs";
+import type { Numbered } from "@/lib/messages/numbered";
 
 export type QueueTab = Tab & { name: string };
 
@@ -13,8 +15,11 @@ export const tellCounts = (counts: TabCounts): void => {
   news.dispatchEvent(new CustomEvent<TabCounts>("counts", { detail: counts }));
 };
 
+type Told = { label: string; tabs: QueueTab[] };
+
 /** Tabs whose counts change with the list below. */
-export function QueueTabs({ label, tabs }: { label: string; tabs: QueueTab[] }) {
+export function QueueTabs({ told: numbered }: { told: Numbered<Told> }) {
+  const { label, tabs } = useSpelled(numbered);
   const [told, setTold] = useState<{ of: QueueTab[]; counts: TabCounts }>();
   useEffect(() => {
     const hear = (event: Event) => setTold({ of: tabs, counts: (event as CustomEvent<TabCounts>).detail });

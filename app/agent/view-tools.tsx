@@ -1,13 +1,12 @@
-import { CheckboxField } from "@/components/form/checkbox-field";
-import { Form } from "@/components/form/form";
+import { Form, SignedForms } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
-import { Disclosure } from "@/components/ui/disclosure";
+import { numberForAgents } from "@/lib/messages/agent-wording";
 import type { Translator } from "@/lib/messages/translate";
 import { viewLimits } from "@/lib/saved-views/input";
 import { viewsPath } from "@/lib/saved-views/paths";
 import type { SavedView } from "@/lib/saved-views/read";
-import { save, update } from "./actions";
+import { update } from "./actions";
+import { SaveView, type ToldSaving } from "./save-view";
 
 type Props = {
   t: Translator;
@@ -31,25 +30,21 @@ export function ViewTools({ t, query, saved, isChanged, isAdmin }: Props) {
           </SubmitButton>
         </Form>
       )}
-      {isChanged && <SaveForm t={t} query={query} isAdmin={isAdmin} />}
+      {isChanged && (
+        <SignedForms>
+          <SaveView query={query} told={numberForAgents(tellSaving(t, isAdmin), t)} />
+        </SignedForms>
+      )}
       {saved && <a href={viewsPath(saved.isOwn || !isAdmin ? "person" : "desk")}>{t("views.manage")}</a>}
     </div>
   );
 }
 
-function SaveForm({ t, query, isAdmin }: Pick<Props, "t" | "query" | "isAdmin">) {
-  const labels = { name: t("views.name"), shared: t("views.save.shared") };
-  return (
-    <Disclosure label={t("views.save")} icon="bookmark" variant="quiet" size="small" id="save-view">
-      <Form action={save} id="save" labels={labels} hidden={{ query }} className="grid gap-4">
-        <TextField name="name" label={labels.name} need="required" maxLength={viewLimits.name} />
-        {isAdmin && <CheckboxField name="shared" label={labels.shared} />}
-        <div>
-          <SubmitButton size="small" working={t("views.saving")}>
-            {t("views.save.submit")}
-          </SubmitButton>
-        </div>
-      </Form>
-    </Disclosure>
-  );
-}
+const tellSaving = (t: Translator, isAdmin: boolean): ToldSaving => ({
+  label: t("views.save"),
+  name: t("views.name"),
+  maxLength: viewLimits.name,
+  ...(isAdmin && { shared: t("views.save.shared") }),
+  submit: t("views.save.submit"),
+  working: t("views.saving"),
+});

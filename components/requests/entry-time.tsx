@@ -1,6 +1,6 @@
 import type { ToldTime } from "@/components/ui/told-time";
 import { Sentence } from "./sentence";
-import { factsOf, type ToldDay, type ToldEntry, type ToldHistory } from "./told";
+import { factsOf, type ToldDay, type ToldEntry, type ToldHistory, wholeMoment } from "./told";
 
 type Props = { entry: ToldEntry; day: ToldDay; told: ToldHistory };
 
@@ -11,7 +11,7 @@ type Props = { entry: ToldEntry; day: ToldDay; told: ToldHistory };
 export function EntryTime({ entry, day, told: { language, words } }: Props) {
   const { id, at, time } = factsOf(entry);
   const [before, after] = words.link;
-  const toldTime: ToldTime = `${at}|${entry.exact ?? day.exact.join(time)}|${time}`;
+  const toldTime: ToldTime = `${wholeMoment(at, day)}|${entry.exact ?? day.exact.join(time)}|${time}`;
   return (
     <a href={`?entry=${id}#entry-${id}`} className="entry-time">
       <Sentence pieces={[...before, { time: toldTime }, ...after]} language={language} />

@@ -9,7 +9,7 @@ import type { Drawn, Piece } from "./sentence";
 import { tellChange, tellCorrection } from "./tell-change";
 import { tellNote, tellRest, tellWords } from "./tell-message";
 import { type Telling, tellPieces, unseen } from "./telling";
-import type { Author, EntryWords, ToldDay, ToldEntry } from "./told";
+import { type Author, type EntryWords, momentOf, type ToldDay, type ToldEntry } from "./told";
 
 type Entry = TimelineEntry | FirstMessage;
 
@@ -70,7 +70,7 @@ export class DayTeller {
   private entry(entry: Entry, day: ToldDay): ToldEntry {
     const { telling } = this;
     const [at = "", exact, text = ""] = tellTime(entry.at, telling.clock, clockTime).split("|");
-    const facts = `${entry.id}|${at}|${text}`;
+    const facts = `${entry.id}|${momentOf(at, day)}|${text}`;
     const told = { facts, ...(exact !== day.exact.join(text) && { exact }) };
     switch (entry.kind) {
       case "change":

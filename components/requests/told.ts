@@ -68,6 +68,15 @@ export function factsOf({ facts }: Pick<ToldEntry, "facts">) {
   return { id, at, time, author, edit };
 }
 
+const dateOf = ({ at }: Pick<ToldDay, "at">) => at.slice(0, "2026-01-01".length);
+
+/** Without its date where that is the day's: all entries of a day say it but those around midnight in UTC. */
+export const momentOf = (at: string, day: ToldDay): string =>
+  at.startsWith(dateOf(day)) ? at.slice(dateOf(day).length) : at;
+
+/** The other way round. */
+export const wholeMoment = (at: string, day: ToldDay): string => (at.startsWith("T") ? dateOf(day) + at : at);
+
 export type ToldMessage = {
   html?: Html;
   files?: ToldFiles;

@@ -13,9 +13,8 @@ export type ToldTagFilter = {
   apply: string;
 };
 
-/** Boxes of the queue's filters; nothing on a desk without tags. */
+/** Boxes of the queue’s filters, on a desk that has tags. */
 export function TagFilter({ label, groups, tags, apply }: ToldTagFilter) {
-  if (tags.length === 0) return null;
   return (
     <Menu id="tag-filter" buttonClass="search-button" panelClass="tag-filter" label={label}>
       <div>

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { Trouble } from "../progress";
 import { root } from "../settings";
+import { generateAgentTexts } from "./agent-texts";
 import { generateBrowserTexts } from "./browser-texts";
 import { generateMiddlewareTexts } from "./middleware-texts";
 import { writeIfChanged } from "./write";
@@ -42,6 +43,7 @@ ${types.join("\n")}
 export const messages = ${JSON.stringify(messages, null, 2)} as const satisfies Record<string, Partial<Record<keyof MessageParams, string>>>;
 `;
   writeIfChanged(generated, source);
+  generateAgentTexts(messages);
   generateBrowserTexts(messages);
   generateMiddlewareTexts(en);
   return types.length;

@@ -16,6 +16,7 @@ import { readOpenedFrom } from "@/lib/entry/opened-from";
 import { pageClock, readPageSettings } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readVisit } from "@/lib/entry/visit";
+import { numberForAgents } from "@/lib/messages/agent-wording";
 import { readTranslator } from "@/lib/messages/translate";
 import { presentReference } from "@/lib/requests/reference";
 import { AnsweredLine } from "../../answered-line";
@@ -48,18 +49,24 @@ export default async function DeskRequestPage(props: RequestProps) {
     <SignedForms>
       <AnsweredLine searchParams={props.searchParams} t={t} />
       <SentTo address={queue === undefined ? undefined : path}>
-        <PresenceOn reference={request.view === "agent" ? request.reference : null} words={tellPresence(t)}>
+        <PresenceOn
+          reference={request.view === "agent" ? request.reference : null}
+          words={numberForAgents(tellPresence(t), t)}
+        >
           <RequestView
-            told={told}
+            told={numberForAgents(told, t)}
             files={files}
             {...(queue !== undefined && { queue })}
             {...(draft && { draft })}
             {...(draft?.kept && { keptLine: <DraftNotice t={t} draft={draft} clock={clock} /> })}
-            people={tellPeople(opened.sharing, {
-              ...{ t, clock, on: told.on },
-              done: opened.people,
-              actions: { sendAgain, withdraw, remove, leave },
-            })}
+            people={numberForAgents(
+              tellPeople(opened.sharing, {
+                ...{ t, clock, on: told.on },
+                done: opened.people,
+                actions: { sendAgain, withdraw, remove, leave },
+              }),
+              t,
+            )}
             editForm={
               <EditedEntry
                 timeline={request.timeline}

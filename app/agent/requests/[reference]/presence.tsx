@@ -2,8 +2,10 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { type PresenceWords, saidOf, writersOf } from "@/components/desk/tell-presence";
+import { useSpelled } from "@/components/messages/agent-texts";
 import { Avatar } from "@/components/ui/avatar";
 import type { Present } from "@/lib/desk/presence";
+import type { Numbered } from "@/lib/messages/numbered";
 import { watchPresence } from "./watch-presence";
 
 type Known = { present: Present[]; words: PresenceWords };
@@ -13,12 +15,13 @@ const Presence = createContext<Known | null>(null);
 type Props = {
   /** Null where its reader takes part as a customer, who is neither told nor shown. */
   reference: string | null;
-  words: PresenceWords;
+  words: Numbered<PresenceWords>;
   children: ReactNode;
 };
 
 /** Knows who else is on the page of a request, from the browser alone. Only what shows them is drawn again. */
-export function PresenceOn({ reference, words, children }: Props) {
+export function PresenceOn({ reference, words: numbered, children }: Props) {
+  const words = useSpelled(numbered);
   const [present, setPresent] = useState<Present[]>([]);
   useEffect(() => {
     if (reference === null) return;

@@ -6,6 +6,7 @@ import type { FilesOffer } from "@/components/form/files-field";
 import { offer } from "@/components/keyboard/offers";
 import { useArrival } from "@/components/keyboard/use-arrival";
 import { useWayBack } from "@/components/keyboard/use-way-back";
+import { useSpelled } from "@/components/messages/agent-texts";
 import { DetailsCard } from "@/components/requests/details-card";
 import { HistoryList } from "@/components/requests/history-list";
 import { MoveForm } from "@/components/requests/move-form";
@@ -17,6 +18,7 @@ import type { ToldPeople } from "@/components/sharing/told-people";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import type { FormDraft } from "@/lib/form/form-state";
+import type { Numbered } from "@/lib/messages/numbered";
 import { requestPath } from "@/lib/requests/view";
 import { AgentsCard } from "./agents-card";
 import { AnswerBox } from "./answer-box";
@@ -36,18 +38,20 @@ import { useBoxKey } from "./use-box-key";
 import { WorkBar } from "./work-bar";
 
 type Props = {
-  told: ToldPage;
+  told: Numbered<ToldPage>;
   files: FilesOffer;
   draft?: FormDraft;
   keptLine?: ReactNode;
   editForm: ReactNode;
-  people: ToldPeople;
+  people: Numbered<ToldPeople>;
   /** The query of the list that it was opened from. */
   queue?: string;
 };
 
 /** An agent's page of a request, drawn in the browser, too, like that of customers. */
-export function RequestView({ told, editForm, people, queue, ...box }: Props) {
+export function RequestView({ editForm, queue, told: numbered, people: numberedPeople, ...box }: Props) {
+  const told = useSpelled(numbered);
+  const people = useSpelled(numberedPeople);
   const { on, version, head, bar, moves, aside, customer, desk, details } = told;
   const { language, newestFirst } = told.history;
   const agents = useMemo(() => agentsIn(bar.assigning.agents), [bar]);

@@ -1,0 +1,12 @@
+"use client";
+
+import { use, useMemo } from "react";
+import { readAgentTexts } from "@/lib/messages/agent-texts";
+import { type Numbered, spellOut } from "@/lib/messages/numbered";
+import { useTexts } from "./browser-texts";
+
+/** What `numberForAgents` was given. React takes the page over once the texts of its language are there. */
+export function useSpelled<T>(told: Numbered<T>): T {
+  const texts = use(readAgentTexts(useTexts().language));
+  return useMemo(() => spellOut(told, texts), [told, texts]);
+}
