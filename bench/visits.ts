@@ -24,6 +24,7 @@ const timedPaths = (reference: string) =>
 /** Pages that are opened now and then: nothing timed is measured of them. */
 const untimedPaths = (organisation: string) =>
   ({
+    "sign-in in German": ["/sign-in", "german"],
     "a bulk confirmation": ["/agent/bulk?do=reply&all=status%3Dopen", "agent"],
     "raising for a customer": ["/agent/new", "agent"],
     "an agent's canned replies": ["/agent/settings/canned-replies", "agent"],
@@ -53,6 +54,7 @@ export async function prepareVisits(
   const isAll = which === "all";
   const cookies = {
     nobody: "",
+    german: "lodge-language=de",
     customer: await logIn(url, seed.customer, seed.password),
     agent: await logIn(url, seed.agent, seed.password),
     admin: isAll ? await logIn(url, seed.admin, seed.password) : "",

@@ -1,5 +1,4 @@
 import type { ComponentProps } from "react";
-import { type KeyboardTexts, keyboardTextsOf } from "@/lib/messages/keyboard";
 import type { Group } from "./command";
 import { Overview } from "./overview";
 import { Palette } from "./palette";
@@ -7,16 +6,11 @@ import { Palette } from "./palette";
 export type Shown = { what: "palette"; only?: Group } | { what: "overview" };
 
 type Shared = ComponentProps<typeof Overview> & ComponentProps<typeof Palette>;
-type Props = Omit<Shared, "texts" | "keymap" | "only"> &
-  Pick<ComponentProps<typeof Overview>, "keymap"> & {
-    shown: Shown;
-    language: string;
-    own?: Partial<KeyboardTexts>;
-  };
+type Props = Omit<Shared, "keymap" | "only"> &
+  Pick<ComponentProps<typeof Overview>, "keymap"> & { shown: Shown };
 
 /** What is loaded once it is asked for. */
-export function Dialogs({ shown, language, own, keymap, isOff, hasInbox, control, ...rest }: Props) {
-  const texts = keyboardTextsOf(own);
+export function Dialogs({ shown, keymap, isOff, hasInbox, control, texts, ...rest }: Props) {
   return shown.what === "overview" ? (
     <Overview {...{ keymap, isOff, hasInbox, control, texts }} close={rest.close} />
   ) : (

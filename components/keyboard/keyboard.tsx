@@ -19,6 +19,7 @@ import { findRow, isWalking, rememberList, walk } from "./rows";
 const newsMs = 6_000;
 
 type Props = { told: Told; hasInbox: boolean; isAdmin: boolean };
+type Loaded = { Dialogs: typeof DialogsType; texts: KeyboardTexts; language: string };
 
 /**
  * The button of the palette, and the keys of agents' pages. Whatever they do a button or a link on the page does as
@@ -31,29 +32,33 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   const offers = useOffers();
   const [isMac, setMac] = useState(false);
   const [shown, setShown] = useState<Shown | null>(null);
-  const [Dialogs, setDialogs] = useState<typeof DialogsType | null>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [news, setNews] = useState("");
   const ahead = useRef({ words: "", isEntered: false });
   const opened = useRef(0);
   const isOff = told.isOff ?? false;
   const keymap = useMemo(() => keymapOf(told), [told]);
   const read = useMemo(() => readKeys(keymap), [keymap]);
-  const control = isMac ? "⌘" : (told.texts?.control ?? "Ctrl");
+  const control = isMac ? "⌘" : told.control;
+  const { Dialogs, texts } = (loaded?.language === language && loaded) || {};
+  const readTexts = () =>
+    import("@/lib/messages/keyboard").then(({ readKeyboardTexts }) =>
+      readKeyboardTexts(language, told.texts),
+    );
 
   function show(what: Shown) {
     ahead.current = { words: "", isEntered: false };
     opened.current += 1;
     setShown(what);
     if (Dialogs) return;
-    void import("./dialogs").then(
-      loaded => setDialogs(() => loaded.Dialogs),
+    void Promise.all([import("./dialogs"), readTexts()]).then(
+      ([{ Dialogs }, texts]) => setLoaded({ Dialogs, texts, language }),
       () => setShown(null),
     );
   }
 
   async function say(code: keyof KeyboardTexts, values: Record<string, string> = {}) {
-    const { keyboardTextsOf } = await import("@/lib/messages/keyboard");
-    setNews(fill(keyboardTextsOf(told.texts)[code], values));
+    setNews(fill((await readTexts())[code], values));
   }
 
   function copy(text: string) {
@@ -147,12 +152,11 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
           <kbd>{`${control} K`}</kbd>
         </span>
       </button>
-      {shown && Dialogs && (
+      {shown && Dialogs && texts && (
         // Each opening is a dialog of its own, also where the one before is only just closing.
         <Dialogs
           key={opened.current}
-          {...{ shown, language, offers, path, hasInbox, isAdmin, isOff, control, keymap, copy }}
-          own={told.texts}
+          {...{ shown, offers, path, hasInbox, isAdmin, isOff, control, keymap, texts, copy }}
           ahead={ahead.current}
           showOverview={() => show({ what: "overview" })}
           close={() => setShown(now => (now === shown ? null : now))}

@@ -5,8 +5,11 @@ import { readAgentTexts } from "@/lib/messages/agent-texts";
 import { type Numbered, spellOut } from "@/lib/messages/numbered";
 import { useTexts } from "./browser-texts";
 
+const none: readonly string[] = [];
+
 /** What `numberForAgents` was given. React takes the page over once the texts of its language are there. */
 export function useSpelled<T>(told: Numbered<T>): T {
-  const texts = use(readAgentTexts(useTexts().language));
+  const reading = readAgentTexts(useTexts().language);
+  const texts = reading ? use(reading) : none;
   return useMemo(() => spellOut(told, texts), [told, texts]);
 }

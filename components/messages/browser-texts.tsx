@@ -1,7 +1,12 @@
 "use client";
 
-import { type ComponentProps, createContext, useContext, useMemo } from "react";
-import { type BrowserTexts, browserTextsOf, type OwnBrowserTexts } from "@/lib/messages/browser";
+import { type ComponentProps, createContext, use, useContext, useMemo } from "react";
+import {
+  type BrowserTexts,
+  browserTextsOf,
+  type OwnBrowserTexts,
+  readBrowserTexts,
+} from "@/lib/messages/browser";
 import type { PluralForms } from "@/lib/messages/format";
 import { pluralRules } from "@/lib/number-formats";
 
@@ -12,8 +17,11 @@ type Props = Pick<ComponentProps<typeof Texts>, "children"> & {
   own?: OwnBrowserTexts;
 };
 
+/** React takes the page over once the texts of its language are there. */
 export function BrowserTextsProvider({ language, own, children }: Props) {
-  const texts = useMemo(() => browserTextsOf(language, own), [language, own]);
+  const reading = readBrowserTexts(language);
+  const spoken = reading && use(reading);
+  const texts = useMemo(() => browserTextsOf(language, spoken, own), [language, spoken, own]);
   return <Texts value={texts}>{children}</Texts>;
 }
 

@@ -11,6 +11,9 @@ import { readVisit } from "./visit";
 export type Keyboard = OwnShortcuts & {
   jump: string;
   nonce: string | undefined;
+  /** What Ctrl is called. */
+  control: string;
+  /** In the desk's own words. */
   texts?: Partial<KeyboardTexts>;
 };
 
@@ -20,6 +23,7 @@ export async function readKeyboard(): Promise<Keyboard> {
   return {
     jump: t("keyboard.jump"),
     nonce,
+    control: t("keyboard.control"),
     ...readOwnShortcuts(visit?.shortcuts),
     ...(texts && { texts }),
   };

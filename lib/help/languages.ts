@@ -14,6 +14,3 @@ export const helpLanguagesOf = (desk: Speech) => helpLanguages.filter(language =
 export const languagesFor = (...tags: (string | null | undefined)[]): string[] => [
   ...new Set([...tags.flatMap(tag => (tag ? [withoutCountry(tag)] : [])), defaultLanguage]),
 ];
-
-export const directionOf = (language: string): "ltr" | "rtl" =>
-  ["ar", "fa", "he"].includes(language) ? "rtl" : "ltr";

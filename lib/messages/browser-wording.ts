@@ -3,9 +3,10 @@ import { browserTexts } from "../generated/browser-texts";
 import { keyboardTexts } from "../generated/keyboard-texts";
 import type { OwnBrowserTexts } from "./browser";
 import type { KeyboardTexts } from "./keyboard";
-import type { MessageCode, Translator } from "./translate";
+import { languages } from "./languages";
+import { type MessageCode, type Translator, translatorOf } from "./translate";
 
-/** The texts of client components that this page words otherwise than its script does; undefined if there are none. */
+/** The texts of client components that this desk words otherwise than the files of its language; undefined if there are none. */
 export const browserWording: (t: Translator) => OwnBrowserTexts | undefined = wordingOf(
   "browser",
   browserTexts,
@@ -24,8 +25,13 @@ function wordingOf(noun: string, made: object) {
 }
 
 function findWording(t: Translator, noun: string, made: object): object | undefined {
+  // A language that is made for tests has no file.
+  const ours = languages.find(one => one === t.language);
   const own = Object.entries(made)
-    .map(([key, text]) => [key, text, t.template(`${noun}.${key}` as MessageCode)])
+    .map(([key, text]) => {
+      const code = `${noun}.${key}` as MessageCode;
+      return [key, ours ? translatorOf(ours).template(code) : text, t.template(code)];
+    })
     .filter(([, text, said]) => JSON.stringify(text) !== JSON.stringify(said));
   return own.length > 0 ? Object.fromEntries(own.map(([key, , said]) => [key, said])) : undefined;
 }

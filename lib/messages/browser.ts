@@ -1,18 +1,21 @@
 import { browserTexts } from "../generated/browser-texts";
+import { loads } from "../generated/load-browser-texts";
 import type { PluralForms } from "./format";
+import { readEachOnce } from "./read-each-once";
 
 type Made = typeof browserTexts;
 type Own = { [K in keyof Made]: Made[K] extends string ? string : PluralForms };
 
 /** Finished texts for what only a browser knows: plural forms by category, and other parameters left as `{name}`. */
 export type BrowserTexts = Own & { language: string };
-/** Those that a page says otherwise than its script: in another language, or in the desk's own words. */
+/** Those that a page brings along: in the desk's own words. */
 export type OwnBrowserTexts = Partial<Own>;
 
-/**
- * The texts of client components. The English ones are part of the script, so that a browser loads them once; a page in
- * another language brings its own along.
- */
-export function browserTextsOf(language: string, own?: OwnBrowserTexts): BrowserTexts {
-  return { ...browserTexts, ...own, language };
+/** Those of a language in whole; undefined for English, which the script has, and for a language without any. */
+export const readBrowserTexts: (language: string) => Promise<OwnBrowserTexts> | undefined =
+  readEachOnce(loads);
+
+/** The texts of client components, in English where none are given. */
+export function browserTextsOf(language: string, ...texts: (OwnBrowserTexts | undefined)[]): BrowserTexts {
+  return Object.assign({}, browserTexts, ...texts, { language });
 }

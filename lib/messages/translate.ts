@@ -3,6 +3,7 @@ import { createElement, Fragment, type ReactNode } from "react";
 import { type MessageParams, messages } from "../generated/messages";
 import { logInfo } from "../log";
 import { perProcess } from "../process/per-process";
+import { directionOf } from "./direction";
 import { formatOf, type PluralForms, templateOf } from "./format";
 import { isolateValues } from "./isolates";
 import { firstSpoken, type Language, languageOf, type Speech, speaks, spokenLanguage } from "./languages";
@@ -105,16 +106,6 @@ function inEnglish(code: MessageCode, language: Language): string {
     logInfo("a text is missing in a language, and said in English", { language, code });
   }
   return messages.en[code];
-}
-
-type TextInfo = { direction?: "ltr" | "rtl" };
-/** Node 20 has a property where later ones have a method. */
-type WithTextInfo = { textInfo?: TextInfo; getTextInfo?: () => TextInfo };
-
-/** Which way a language is written. */
-export function directionOf(language: string): "ltr" | "rtl" {
-  const locale: WithTextInfo = new Intl.Locale(language);
-  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? "ltr";
 }
 
 // Spread as children, the parts need no keys.

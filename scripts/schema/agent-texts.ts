@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { templateOf } from "@/lib/messages/format";
-import { root } from "../settings";
-import { writeIfChanged } from "./write";
+import { writeLoads } from "./browser-texts";
+import { writeGenerated } from "./write";
 
 type Messages = Partial<Record<string, Record<string, string>>>;
 
@@ -11,39 +10,29 @@ const said =
 /** Shorter ones are not worth a number. */
 const shortest = 6;
 
-/** Writes the texts that agents' pages number, as a list for each language, which is a script of its own. */
+/** Writes the texts that agents' pages number, as a list for each language. */
 export function generateAgentTexts(messages: Messages): void {
   const languages = Object.keys(messages);
   for (const language of languages)
-    write(
+    writeGenerated(
       `agent-texts-${language}`,
-      `export const texts: readonly string[] = ${listOf(messages, language)};`,
+      `export const texts: readonly string[] = ${JSON.stringify(listOf(messages, language), null, 2)};`,
     );
   const imports = languages.map(
     (name, index) => `import { texts as list${index} } from "./agent-texts-${name}";`,
   );
   const lists = languages.map((name, index) => `  "${name}": list${index},`);
-  write(
+  writeGenerated(
     "agent-texts",
     `${imports.join("\n")}\n\nexport const agentTexts: Record<string, readonly string[]> = {\n${lists.join("\n")}\n};`,
   );
-  const loads = languages.map(name => `  "${name}": () => import("./agent-texts-${name}"),`);
-  write(
-    "load-agent-texts",
-    `export const loadAgentTexts: Record<string, () => Promise<{ texts: readonly string[] }>> = {\n${loads.join("\n")}\n};`,
-  );
+  writeLoads("agent-texts", languages);
 }
 
 /** Those that have nothing to fill in. */
-function listOf({ en = {}, ...others }: Messages, language: string): string {
+function listOf({ en = {}, ...others }: Messages, language: string) {
   const texts = Object.entries({ ...en, ...others[language] })
     .filter(([code, text]) => said.test(code) && text.length >= shortest && !/[{<]/.test(text))
     .map(([, text]) => templateOf(text, language));
-  return JSON.stringify([...new Set(texts)], null, 2);
+  return [...new Set(texts)];
 }
-
-const write = (name: string, source: string): void =>
-  writeIfChanged(
-    join(root, "lib", "generated", `${name}.ts`),
-    `// Made from lib/messages by \`npm run generate\`.\n${source}\n`,
-  );

@@ -15,7 +15,8 @@ import { readUnsent } from "@/lib/drafts/unsent";
 import { pageClock, readPageAs, readParams, type SearchParams } from "@/lib/entry/page";
 import type { FormAction } from "@/lib/form/form-state";
 import { languageName } from "@/lib/formats";
-import { directionOf, readTranslator } from "@/lib/messages/translate";
+import { directionOf } from "@/lib/messages/direction";
+import { readTranslator } from "@/lib/messages/translate";
 
 export type Line = { name: string; label: string; maxLength: number };
 

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Overview } from "@/components/keyboard/overview";
-import { keyboardTextsOf } from "@/lib/messages/keyboard";
+import { readKeyboardTexts } from "@/lib/messages/keyboard";
 import { keymapOf, type OwnShortcuts, shortcutNames } from "@/lib/shortcuts/table";
 
-const texts = keyboardTextsOf();
+const texts = await readKeyboardTexts("en");
 
 const htmlOf = (own: OwnShortcuts = {}) =>
   renderToStaticMarkup(

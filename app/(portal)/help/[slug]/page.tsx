@@ -10,9 +10,9 @@ import { readHelpLanguages } from "@/lib/entry/help";
 import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
 import { readVisit } from "@/lib/entry/visit";
 import { languageName } from "@/lib/formats";
-import { directionOf } from "@/lib/help/languages";
 import { readHelp } from "@/lib/help/read";
 import { markdownHtml } from "@/lib/markdown/html";
+import { directionOf } from "@/lib/messages/direction";
 import { readTranslator } from "@/lib/messages/translate";
 import { Feedback } from "./feedback";
 

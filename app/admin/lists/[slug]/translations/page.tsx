@@ -12,7 +12,8 @@ import { listLimits } from "@/lib/choice-lists/limits";
 import { type ListPage, readList } from "@/lib/choice-lists/read";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { languageName } from "@/lib/formats";
-import { directionOf, readTranslator, type Translator } from "@/lib/messages/translate";
+import { directionOf } from "@/lib/messages/direction";
+import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { translate } from "../../actions";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
