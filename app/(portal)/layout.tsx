@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { withFace } from "@/components/shell/account";
 import { LanguageLinks } from "@/components/shell/language-links";
 import { legalLinks } from "@/components/shell/legal-links";
 import { Logo } from "@/components/shell/logo";
@@ -39,6 +40,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <>
       <PortalShell
         {...{ deskName, signOut, footerLinks, notice, ...shell }}
+        person={shell.person && withFace(shell.person)}
         {...(links.length > 0 && { links })}
         {...(logo && { logo: <Logo logo={logo} deskName={deskName} /> })}
       >

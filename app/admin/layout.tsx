@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { withFace } from "@/components/shell/account";
 import { adminLinks } from "@/components/shell/admin-links";
 import { AdminNav } from "@/components/shell/admin-nav";
 import { AgentShell } from "@/components/shell/agent-shell";
@@ -24,7 +25,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   ]);
   return (
     <AgentShell
-      {...{ deskName, person, signOut, keyboard, ...shell }}
+      {...{ deskName, signOut, keyboard, ...shell }}
+      person={withFace(person)}
       {...(logo && { logo: <Logo logo={logo} deskName={deskName} /> })}
       hasInbox={takesReplies()}
       adminLabel={t("administration.nav")}

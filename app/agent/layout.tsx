@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { withFace } from "@/components/shell/account";
 import { AgentShell } from "@/components/shell/agent-shell";
 import { Logo } from "@/components/shell/logo";
 import { readKeyboard } from "@/lib/entry/keyboard";
@@ -27,7 +28,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
     <AgentShell
       deskName={deskName}
       {...(logo && { logo: <Logo logo={logo} deskName={deskName} /> })}
-      person={person}
+      person={withFace(person)}
       signOut={signOut}
       hasInbox={takesReplies()}
       keyboard={keyboard}

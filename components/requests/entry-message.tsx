@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FaceAsTold } from "@/components/ui/avatar";
+import { FaceAsTold } from "@/components/ui/face";
 import { Markdown } from "@/components/ui/markdown";
 import { SupportBadge } from "@/components/ui/support-badge";
 import { Files } from "../attachments/files";

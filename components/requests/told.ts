@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ToldFiles } from "@/components/attachments/tell-files";
-import type { Face } from "@/components/ui/avatar";
+import type { Face } from "@/components/ui/face";
 import type { IconName } from "@/components/ui/icon";
 import type { Html } from "@/lib/text/html";
 import type { Piece } from "./sentence";

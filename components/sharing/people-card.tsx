@@ -1,9 +1,9 @@
 import { type ComponentType, Fragment, type ReactNode } from "react";
 import { FormBody } from "@/components/form/form-body";
 import { SubmitButton } from "@/components/form/submit-button";
-import { FaceAsTold } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { FaceAsTold } from "@/components/ui/face";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Face } from "@/components/ui/avatar";
+import type { Face } from "@/components/ui/face";
 import type { Piece } from "../requests/sentence";
 
 /** What few requests have is drawn by the server, so that customers need not load how. */

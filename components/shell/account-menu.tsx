@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { fill, useTexts } from "@/components/messages/browser-texts";
-import { Avatar } from "@/components/ui/avatar";
+import { FaceAsTold } from "@/components/ui/face";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Menu, menuItem } from "@/components/ui/menu";
 import type { BrowserTexts } from "@/lib/messages/browser";
@@ -31,7 +31,6 @@ export function AccountMenu({
   onBar,
 }: Account & { onBar?: true }) {
   const texts = useTexts();
-  const side = person.role === "customer" ? "customer" : "support";
   return (
     <Menu
       id="account-menu"
@@ -39,14 +38,14 @@ export function AccountMenu({
       name={fill(texts.menu, { name: person.name })}
       label={
         <>
-          <Avatar name={person.name} side={side} size={onBar ? "small" : "medium"} />
+          <FaceAsTold face={person.face} size={onBar ? "small" : "medium"} />
           <span dir="auto">{person.name}</span>
           <Icon name="chevron-down" />
         </>
       }
     >
       <div className="account-person">
-        <Avatar name={person.name} side={side} size="large" />
+        <FaceAsTold face={person.face} size="large" />
         <p>
           <b dir="auto">{person.name}</b>
           {person.email}
@@ -68,7 +67,7 @@ export function AccountMenu({
           ))}
         </>
       )}
-      {side === "support" && (
+      {person.role !== "customer" && (
         <>
           <hr />
           <MenuLink entry={agentDesk} />

@@ -1,7 +1,5 @@
-import clsx from "clsx";
 import { keepByText } from "@/lib/markdown/kept";
-
-export type AvatarSize = "small" | "medium" | "large";
+import { type Face, FaceAsTold, type FaceSize } from "./face";
 
 /** How many hues avatar.css has for people. */
 const tints = 8;
@@ -29,29 +27,15 @@ function tintOf(name: string): string {
 }
 
 type Side = "customer" | "support";
-/** What stands for somebody's face. Support is square, customers are round. */
-export type Face = { initials: string; look: string };
 
+/** Support is square, customers are round. */
 export const faceOf = (name: string, side: Side = "customer"): Face => ({
   initials: initialsOf(name),
   look: side === "support" ? "support" : `tint ${tintOf(name)}`,
 });
 
-type Props = { name: string; size?: AvatarSize; side?: Side; className?: string };
+type Props = { name: string; size?: FaceSize; side?: Side; className?: string };
 
 export function Avatar({ name, size, side, className }: Props) {
   return FaceAsTold({ face: faceOf(name, side), size, className });
-}
-
-/** Hidden from screen readers, because the name is always written next to it. */
-export function FaceAsTold({
-  face: { initials, look },
-  size = "medium",
-  className,
-}: Pick<Props, "size" | "className"> & { face: Face }) {
-  return (
-    <span aria-hidden="true" className={clsx("avatar", size !== "medium" && size, look, className)}>
-      {initials}
-    </span>
-  );
 }

@@ -21,6 +21,7 @@ import {
 import { packAnswer } from "./packing";
 import { isFromUs, markPassed } from "./passed";
 import { setPolicy } from "./policy";
+import { isStateReadable } from "./router-state";
 import { signedSession } from "./session";
 import { isSignedOut, signInFor } from "./sign-in";
 import type { Spool } from "./spooled";
@@ -82,6 +83,7 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
   if (path !== "/api/health" && !isOurHost(headers.host)) return misdirected(request);
   if (!methods.includes(method)) return { ...badMethod, allow: methods.join(", ") };
   if (headers["transfer-encoding"] !== undefined) return noLength;
+  if (!isStateReadable(request)) return fromNowhere;
   const client = markPassed(request);
   if (method !== "POST" && method !== "DELETE") return lengthOf(request) > 0 ? noBodyHere : null;
 
@@ -154,6 +156,7 @@ const badAddress: No = { status: 400, code: "gate.address" };
 const nothingThere: No = { status: 404, code: "gate.nothing" };
 const badMethod: No = { status: 405, code: "gate.method" };
 const noLength: No = { status: 411, code: "gate.length" };
+const fromNowhere: No = { status: 400, code: "gate.from_nowhere" };
 const noBodyHere: No = { status: 400, code: "gate.body" };
 const loggedOut: No = { status: 401, code: "attachments.logged_out.attach" };
 const tooManyFiles: No = { status: 429, code: "gate.files_at_once", retryAfter: 10 };
