@@ -8,7 +8,12 @@ import type { Walk } from "./scope";
 
 const { sql, empty } = Prisma;
 
-export const wholeDesk = { from: sql`requests r`, id: sql`r.id`, extra: [] };
+export const wholeDesk = {
+  from: sql`requests r`,
+  ofOne: (id: Prisma.Sql) => sql`(select * from requests where id = ${id} offset 0) r`, // requests_pkey
+  id: sql`r.id`,
+  extra: [],
+};
 
 export const conditionOf = <F extends FilterName>(filters: Condition[], field: F) =>
   filters.find((condition): condition is Extract<Condition, { field: F }> => condition.field === field);

@@ -17,6 +17,8 @@ export type Walk = {
   order: Sort;
   direction: Direction;
   from: Prisma.Sql;
+  /** The same for the rows of one request, which are found by its key. */
+  ofOne: (id: Prisma.Sql) => Prisma.Sql;
   id: Prisma.Sql;
   keys: Key[];
   /** In front of the keys, what is the same for all: PostgreSQL does not see that from "is null". */
@@ -94,6 +96,7 @@ export function ownScope(actor: PersonActor): Scope {
         ...walk,
         index: phase ? "members_by_phase" : "members_newest",
         from: sql`members m`,
+        ofOne: id => sql`(select * from members where "requestId" = ${id} offset 0) m`, // members_pkey
         id: sql`m."requestId"`,
         keys: [{ by: sql`m."lastActivityAt"`, kind: "timestamptz" }],
         where: phase ? sql`${mine} and ${isOpen}` : mine,

@@ -89,7 +89,7 @@ export function sourceSql({ scope, walk, cursor, terms, admits, enough }: Source
         union all
         select ${columns(sql`w`)}, false, ${number(sql`w`)}
         from (select distinct id from hits where (select count(*) from hits) <= 2000) hit
-        cross join lateral (${windowSql(walk, cursor, sql`${walk.id} = hit.id`)} offset 0) w
+        cross join lateral (${windowSql(walk, cursor, walk.ofOne(sql`hit.id`))} offset 0) w
       ) s
       order by ${placedBy(walk, sql`s`)}
     )`;

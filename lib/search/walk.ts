@@ -27,13 +27,13 @@ export const keyNames = ({ keys }: Walk): Prisma.Sql[] => names.slice(0, keys.le
 export const columnsOf = (walk: Walk, row: Prisma.Sql): Prisma.Sql =>
   join([sql`id`, ...keyNames(walk), ...walk.extra].map(name => sql`${row}.${name}`));
 
-/** The rows of a walk after the cursor. @param only narrows them without changing their order */
-export function windowSql(walk: Walk, { walk: place }: Cursor, only: Prisma.Sql = sql`true`): Prisma.Sql {
-  const { keys, id, direction, extra, from, where } = walk;
+/** The rows of a walk after the cursor. @param from what else than the whole of it they are taken from */
+export function windowSql(walk: Walk, { walk: place }: Cursor, from = walk.from): Prisma.Sql {
+  const { keys, id, direction, extra, where } = walk;
   const names = keyNames(walk);
   return sql`
     select ${join([sql`${id} as id`, ...keys.map(({ by }, place) => sql`${by} as ${names[place]}`), ...extra])}
-    from ${from} where ${only} and ${where} and ${behind(keys, id, direction, place)}`;
+    from ${from} where ${where} and ${behind(keys, id, direction, place)}`;
 }
 
 export const inOrderOf = ({ alike, keys, id, direction }: Walk): Prisma.Sql =>
