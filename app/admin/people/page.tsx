@@ -10,6 +10,7 @@ import { pageClock, readPageAs, readParams, type SearchParams } from "@/lib/entr
 import { readTranslator } from "@/lib/messages/translate";
 import { findPeople, type PeopleShown, peopleShown } from "@/lib/people/find";
 import { PeopleList } from "./people-list";
+import { tellPerson } from "./tell-person";
 
 const path = "/admin/people";
 
@@ -61,7 +62,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
         </EmptyState>
       ) : (
         <Card>
-          <PeopleList t={t} rows={rows} clock={clock} />
+          <PeopleList label={t("people.list")} people={rows.map(person => tellPerson(person, t, clock))} />
         </Card>
       )}
       <Pager
