@@ -4,11 +4,13 @@ import { listNotices } from "@/lib/bell/notices";
 import { readInsertable } from "@/lib/canned-replies/read";
 import { stranger } from "@/lib/catalog/audience";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
+import { db } from "@/lib/db";
 import { deskSide } from "@/lib/desk/agent-view";
 import { listPresent } from "@/lib/desk/presence";
 import { readUnsent } from "@/lib/drafts/unsent";
 import { findVisit } from "@/lib/entry/find-visit";
 import { readOpened } from "@/lib/entry/request-page";
+import { isEntitled } from "@/lib/mail/entitlement";
 import { readNotificationSettings } from "@/lib/notifications/muted";
 import { listOrganisations, readOrganisation } from "@/lib/organisations/read";
 import { findPeople } from "@/lib/people/find";
@@ -18,6 +20,7 @@ import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { customerSide, type RequestPage, type Side } from "@/lib/requests/customer-view";
 import { type HistoryView, wholeHistory } from "@/lib/requests/history-view";
+import { numberOf } from "@/lib/requests/reference";
 import { requestPath } from "@/lib/requests/view";
 import { deskList } from "@/lib/search/desk-list";
 import { listRequests } from "@/lib/search/list";
@@ -55,13 +58,21 @@ const open = <R extends RequestPage, More>(
   return readOpened(reader, reference, { side, history, kept: { [answer]: ["body"] }, filesOf: answer });
 };
 
-/** The queries of each page, except for the session. */
+async function aMail({ id: personId, email: to }: PersonActor, reference: string) {
+  const where = { number: numberOf(reference) ?? 0 };
+  const { id: requestId } = await db().serviceRequest.findUniqueOrThrow({ where, select: { id: true } });
+  return { eventId: 0n, kind: "comment", personId, requestId, to };
+}
+
+/** The queries of each page, except for the session, and of a mail. */
 export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the catalog": () => readCatalog(stranger),
   "a form": () => readForm("report-a-problem-with-amtl3"),
   "what every page knows of its reader": ({ sessionId }) => findVisit(sessionId),
   "what the bell rang for": ({ customer }) => listNotices(customer),
   "what is muted": ({ customer }) => readNotificationSettings(customer),
+  "whether somebody may still be told by mail": async ({ customer, reference }) =>
+    isEntitled(await aMail(customer, reference), new Date()),
   "a customer's open requests": ({ customer }) => listRequests(customer, readView("show=open")),
   "all requests of a customer": ({ customer }) => listRequests(customer, readView("show=all")),
   "requests sorted by summary": ({ customer }) =>

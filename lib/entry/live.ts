@@ -3,13 +3,13 @@ import { actorOfSession, noteSeen } from "../accounts/sessions";
 import { isAgent, type PersonActor } from "../actor";
 import { countUnread, markRead, newestOnDesktop } from "../bell/notices";
 import { minutes } from "../clock";
-import { db } from "../db";
+import { Prisma, readRows } from "../db";
 import { hearsOfPresent } from "../desk/presence";
 import { listenForNews, type News } from "../live/feed";
 import { type LiveList, type MembersList, readListStamp, tellLists, watchList } from "../live/lists";
 import { logError } from "../log";
 import { perProcess } from "../process/per-process";
-import { visibleTo } from "../requests/policy";
+import { visibleSql } from "../requests/policy";
 import { numberOf } from "../requests/reference";
 import { readStamp } from "../requests/stamp";
 import { readSessionCookie } from "../session/cookies";
@@ -61,10 +61,9 @@ const isMembers = (list: LiveList | null): list is MembersList => list === "own"
 async function find(actor: PersonActor, reference: string): Promise<Watched | null> {
   const number = numberOf(reference);
   if (number === null) return null;
-  return db().serviceRequest.findFirst({
-    where: { AND: [{ number }, visibleTo(actor)] },
-    select: { id: true, number: true },
-  });
+  const [request] = await readRows<Watched>(Prisma.sql`
+    select r.id, r.number from requests r where r.number = ${number} and ${visibleSql(actor)}`);
+  return request ?? null;
 }
 
 async function pulseOf(actor: PersonActor, { request: watched, list }: Watch): Promise<Pulse> {

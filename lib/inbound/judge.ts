@@ -60,7 +60,7 @@ export async function judgeMail({ mail, files, leftOut, trouble }: Arrival, at: 
   const by = personOf(columns, settings);
   fate.senderId = by.id;
   const isTheirs = await db().serviceRequest.findFirst({
-    where: { AND: [{ id: request.id }, visibleTo(by)] },
+    where: { AND: [{ id: request.id }, visibleTo(by, request.id)] },
     select: { id: true },
   });
   if (suspendedAt || !isTheirs) return hold("no_access");

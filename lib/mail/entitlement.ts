@@ -48,7 +48,7 @@ export async function isEntitled(
   if (!person || !requestId) return person !== null;
   const reader = personOf(person, await readDeskSettings());
   const request = await db().serviceRequest.findFirst({
-    where: { AND: [{ id: requestId }, tellableTo(reader)] },
+    where: { AND: [{ id: requestId }, tellableTo(reader, requestId)] },
     select: { id: true },
   });
   return request !== null;

@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Tx } from "../db";
 import { env } from "../env";
-import { followedAsManager } from "../requests/policy";
+import { followedAsManager, takenPartInBy } from "../requests/policy";
 import { takesReplies } from "../transport/replies";
 
 /** The request that an answer goes to, and the only person who may write it. */
@@ -45,7 +45,11 @@ export async function replyHeader(
   const request = await tx.serviceRequest.findFirst({
     where: {
       id: requestId,
-      OR: [{ members: { some: { personId } } }, { assigneeId: personId }, followedAsManager(personId)],
+      OR: [
+        takenPartInBy({ id: personId }, requestId),
+        { assigneeId: personId },
+        followedAsManager(personId, requestId),
+      ],
     },
     select: { number: true },
   });

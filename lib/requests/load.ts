@@ -7,12 +7,12 @@ import { numberOf } from "./reference";
 
 /** Locks the request until the action ends. @throws Refusal not_found, the same for missing and forbidden */
 export function loadRequest(act: Act, reference: string) {
-  return load(act, reference, visibleTo(act.actor));
+  return load(act, reference, id => visibleTo(act.actor, id));
 }
 
 /** Without `visibleTo`: the caller must check after the lock what lets the actor in. @throws Refusal not_found */
 export function loadRequestUnchecked(act: Act, reference: string) {
-  return load(act, reference, {});
+  return load(act, reference, () => ({}));
 }
 
 /** Whether the actor sees it as an agent, after what they have done. */
@@ -21,13 +21,19 @@ export async function isOnDeskOf({ tx, actor }: Act, reference: string): Promise
   return (await tx.serviceRequest.count({ where })) > 0;
 }
 
-async function load({ tx }: Act, reference: string, visible: Prisma.ServiceRequestWhereInput) {
+async function load(
+  { tx }: Act,
+  reference: string,
+  visible: (id: string) => Prisma.ServiceRequestWhereInput,
+) {
   const number = numberOf(reference);
   if (number === null) throw notFound();
   // Locks the row: a second command on the same request waits for the first to commit and then reads its result.
-  await tx.$queryRaw`select id from requests where number = ${number} for no key update`;
+  const [locked] = await tx.$queryRaw<{ id: string }[]>`
+    select id from requests where number = ${number} for no key update`;
+  if (!locked) throw notFound();
   const request = await tx.serviceRequest.findFirst({
-    where: { AND: [{ number }, visible] },
+    where: { AND: [{ id: locked.id }, visible(locked.id)] },
     select: {
       id: true,
       number: true,

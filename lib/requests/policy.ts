@@ -7,11 +7,21 @@ import { isOpen, isOver, movesFor } from "./lifecycle";
 import { type Move, moves, type Party } from "./moves";
 import type { RequestView } from "./view";
 
-/** The one filter of every read: what it leaves out does not exist for this actor. */
-export function visibleTo(actor: Actor): Prisma.ServiceRequestWhereInput {
+/**
+ * The one filter of every read: what it leaves out does not exist for this actor.
+ * @param requestId of the only request that is asked about: without it PostgreSQL may read all that somebody takes part in
+ */
+export function visibleTo(actor: Actor, requestId?: string): Prisma.ServiceRequestWhereInput {
   if (actor.kind === "system" || seesAll(actor)) return {};
-  return { OR: [takenPartInBy(actor), managedBy({ personId: actor.id }), ...onDeskOf(actor)] };
+  return {
+    OR: [takenPartInBy(actor, requestId), managedBy({ personId: actor.id }), ...onDeskOf(actor, requestId)],
+  };
 }
+
+/** Of somebody, on one request where that is all that is asked. */
+const own = (personId: string, requestId?: string) => ({
+  some: { personId, ...(requestId !== undefined && { requestId }) },
+});
 
 const managedBy = (member: Prisma.OrganisationMemberWhereInput): Prisma.ServiceRequestWhereInput => ({
   isPrivate: false,
@@ -22,10 +32,10 @@ const managedBy = (member: Prisma.OrganisationMemberWhereInput): Prisma.ServiceR
 export const followableBy = (personId: string): Prisma.ServiceRequestWhereInput =>
   managedBy({ personId, person: { role: "customer", suspendedAt: null } });
 
-/** What a manager follows, and may. Agrees with `customersToTell`. */
-export const followedAsManager = (personId: string): Prisma.ServiceRequestWhereInput => ({
+/** What a manager follows, and may. Agrees with `customersToTell`. @param requestId as for `visibleTo` */
+export const followedAsManager = (personId: string, requestId?: string): Prisma.ServiceRequestWhereInput => ({
   ...followableBy(personId),
-  followers: { some: { personId } },
+  followers: own(personId, requestId),
 });
 
 /** What somebody sees as an agent: not what they only take part in, and nothing for customers. */
@@ -37,19 +47,31 @@ export function deskVisibleTo(actor: Actor): Prisma.ServiceRequestWhereInput {
 // An empty OR would not do: beside other conditions Prisma leaves it out, and finds everything.
 const nothing: Prisma.ServiceRequestWhereInput = { id: { in: [] } };
 
-function onDeskOf(actor: PersonActor): Prisma.ServiceRequestWhereInput[] {
+function onDeskOf(actor: PersonActor, requestId?: string): Prisma.ServiceRequestWhereInput[] {
   if (!isAgent(actor)) return [];
-  const own = { some: { personId: actor.id } };
-  return [{ assigneeId: actor.id }, { team: { members: own } }, { followers: own }];
+  const { id: personId } = actor;
+  return [
+    { assigneeId: personId },
+    { team: { members: own(personId) } },
+    { followers: own(personId, requestId) },
+  ];
 }
 
-const takenPartInBy = ({ id }: PersonActor) => ({ members: { some: { personId: id } } });
+/** @param requestId as for `visibleTo` */
+export const takenPartInBy = ({ id: personId }: Pick<PersonActor, "id">, requestId?: string) => ({
+  members: own(personId, requestId),
+});
 
-/** What mails may tell of: a manager sees more than they follow. */
-export function tellableTo(actor: PersonActor): Prisma.ServiceRequestWhereInput {
-  return seesAll(actor)
-    ? {}
-    : { OR: [takenPartInBy(actor), followedAsManager(actor.id), ...onDeskOf(actor)] };
+/** What mails may tell of: a manager sees more than they follow. @param requestId as for `visibleTo` */
+export function tellableTo(actor: PersonActor, requestId?: string): Prisma.ServiceRequestWhereInput {
+  if (seesAll(actor)) return {};
+  return {
+    OR: [
+      takenPartInBy(actor, requestId),
+      followedAsManager(actor.id, requestId),
+      ...onDeskOf(actor, requestId),
+    ],
+  };
 }
 
 /** `visibleTo` on row `r`; "offset 0" makes the database look up one member by its key instead of joining all. */
