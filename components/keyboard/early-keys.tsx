@@ -2,7 +2,8 @@ declare global {
   var earlyKeys: KeyboardEvent[] | undefined;
 }
 
-const keep = "earlyKeys=[];addEventListener('keydown',event=>earlyKeys?.push(event))";
+// Before they get to React, which lets no event pass while it waits for what it hydrates with.
+const keep = "earlyKeys=[];addEventListener('keydown',event=>earlyKeys?.push(event),true)";
 
 /** Records the keys that are pressed before React has hydrated the page; the keyboard acts on them once it listens. */
 export const EarlyKeys = ({ nonce }: { nonce: string | undefined }) => <script nonce={nonce}>{keep}</script>;

@@ -36,6 +36,8 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   const [news, setNews] = useState("");
   const ahead = useRef({ words: "", isEntered: false });
   const opened = useRef(0);
+  // Not by what is drawn: of keys that were pressed early the next one comes before anything is.
+  const isAwaited = useRef(false);
   const isOff = told.isOff ?? false;
   const keymap = useMemo(() => keymapOf(told), [told]);
   const read = useMemo(() => readKeys(keymap), [keymap]);
@@ -49,12 +51,18 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   function show(what: Shown) {
     ahead.current = { words: "", isEntered: false };
     opened.current += 1;
+    isAwaited.current = !Dialogs;
     setShown(what);
     if (Dialogs) return;
     void Promise.all([import("./dialogs"), readTexts()]).then(
       ([{ Dialogs }, texts]) => setLoaded({ Dialogs, texts, language }),
-      () => setShown(null),
+      () => giveUp(),
     );
+  }
+
+  function giveUp() {
+    isAwaited.current = false;
+    setShown(null);
   }
 
   async function say(code: keyof KeyboardTexts, values: Record<string, string> = {}) {
@@ -72,7 +80,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
 
   function press(event: KeyboardEvent) {
     if (event.defaultPrevented || event.isComposing) return;
-    if (shown && !Dialogs) return typeAhead(event);
+    if (isAwaited.current) return typeAhead(event);
     if (isPaletteKey(event, isMac)) {
       event.preventDefault();
       if (!document.querySelector("dialog[open]")) show({ what: "palette" });
@@ -85,7 +93,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   function typeAhead(event: KeyboardEvent) {
     event.preventDefault();
     const { words, isEntered } = ahead.current;
-    if (event.key === "Escape") setShown(null);
+    if (event.key === "Escape") giveUp();
     else if (isEntered) return;
     else if (event.key === "Enter") ahead.current.isEntered = true;
     else if (event.key === "Backspace") ahead.current.words = words.slice(0, -1);
@@ -110,6 +118,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   // In a layout effect, so that it changes together with what is drawn: the former one would still collect keys for a palette that is open by now.
   useLayoutEffect(() => {
     latest.current = press;
+    if (shown && Dialogs) isAwaited.current = false;
   });
   useEffect(() => {
     if (!isOff) markControls(offers, keymap);

@@ -9,7 +9,7 @@ const none: readonly string[] = [];
 
 /** What `numberForAgents` was given. React takes the page over once the texts of its language are there. */
 export function useSpelled<T>(told: Numbered<T>): T {
-  const reading = readAgentTexts(useTexts().language);
-  const texts = reading ? use(reading) : none;
+  const known = readAgentTexts(useTexts().language) ?? none;
+  const texts = known instanceof Promise ? use(known) : known;
   return useMemo(() => spellOut(told, texts), [told, texts]);
 }

@@ -26,7 +26,10 @@ export function generateAgentTexts(messages: Messages): void {
     "agent-texts",
     `${imports.join("\n")}\n\nexport const agentTexts: Record<string, readonly string[]> = {\n${lists.join("\n")}\n};`,
   );
-  writeLoads("agent-texts", languages);
+  writeLoads(
+    "agent-texts",
+    languages.filter(language => language !== "en"),
+  );
 }
 
 /** Those that have nothing to fill in. */

@@ -25,6 +25,32 @@ test("keys that are pressed before the script of a page has arrived are not lost
   await expect(page.getByRole("link", { name: second })).toBeFocused();
 });
 
+test("what is typed for the palette before the script of a page has arrived is no shortcut", async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs("agent");
+  await withholdNews(page);
+  const { first } = await aQueue(page);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js*", async route => {
+    await promise;
+    await route.continue();
+  });
+  const opened = page.reload({ waitUntil: "commit" });
+  await expect(page.getByRole("link", { name: first })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("keyboard setx");
+  await page.keyboard.press("Backspace");
+  resolve();
+  await opened;
+  await expect(page.getByRole("dialog", { name: "Commands" }).getByRole("combobox")).toHaveValue(
+    "keyboard set",
+  );
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/settings/keyboard");
+});
+
 test("what is typed while the palette is being loaded is done once it is there", async ({
   page,
   signedInAs,

@@ -1,7 +1,8 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/db";
+import { translatorOf } from "@/lib/messages/translate";
 import { root } from "@/scripts/settings";
 import { axe } from "../support/axe";
 import { aWorld, crawledPages } from "../support/crawled-pages";
@@ -118,6 +119,28 @@ test("an unknown language in header, cookie or address is English, and no error"
     expect(answer.headers()["set-cookie"], tag).toBeUndefined();
   }
   await context.close();
+});
+
+test("a page whose texts do not arrive stays as it was drawn, and its form works", async ({
+  newVisitor,
+  allowConsoleError,
+}) => {
+  allowConsoleError(/Failed to load resource/);
+  const t = translatorOf("de");
+  // Not one that waits for the script.
+  const page = await (await newVisitor({ locale: "de-DE" })).context().newPage();
+  const chunks = join(root, ".next", "static", "chunks");
+  const file = globSync("*.js", { cwd: chunks }).find(name =>
+    readFileSync(join(chunks, name), "utf8").includes(t("browser.form.sending")),
+  );
+  const asked = page.waitForRequest(`**/${file}`);
+  await page.route(`**/${file}`, route => route.abort());
+  await page.goto("/sign-in");
+  await asked;
+  await page.getByLabel(t("accounts.email")).fill("nobody@example.org");
+  await page.getByLabel(t("accounts.password"), { exact: true }).fill("not the password");
+  await page.getByRole("button", { name: t("accounts.log_in"), exact: true }).click();
+  await expect(page.getByText(t("refusals.log_in.wrong"))).toBeVisible();
 });
 
 test("a stranger's choice is kept by their browser, and leads back to no other site", async ({ page }) => {
