@@ -19,6 +19,7 @@ import { readPerson } from "@/lib/people/read";
 import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { customerSide, type RequestPage, type Side } from "@/lib/requests/customer-view";
+import { readFollowed } from "@/lib/requests/follow-up";
 import { type HistoryView, wholeHistory } from "@/lib/requests/history-view";
 import { numberOf } from "@/lib/requests/reference";
 import { requestPath } from "@/lib/requests/view";
@@ -108,6 +109,7 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the history after an entry": ({ customer, reference }) =>
     open(customerSide, customer, reference, { show: "all", after: 1n }),
   "a request just received": ({ customer, reference }) => readReceived(customer, reference),
+  "the request that another follows": ({ customer, reference }) => readFollowed(customer, reference),
   "the form for corrections": ({ customer, reference }) =>
     readCorrectionPage(customer, reference, "customer"),
   "what a form has that was not sent": ({ customer, reference }) =>

@@ -23,6 +23,7 @@ export const targets = {
     "a search that misses": page(60_000, 3.5, 2.5),
     "an agent's search that hits": page(90_000, 3.5, 2.5),
     "an agent's search that misses": page(90_000, 3.5, 2.5),
+    "sign-in in German": page(30_000),
     "a bulk confirmation": page(60_000),
     "raising for a customer": page(60_000),
     "an agent's canned replies": page(60_000),

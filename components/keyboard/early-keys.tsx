@@ -2,7 +2,7 @@ declare global {
   var earlyKeys: KeyboardEvent[] | undefined;
 }
 
-// Before they get to React, which lets no event pass while it waits for what it hydrates with.
+// In the capture phase: while React waits to hydrate a page, it stops events there from bubbling up to the window.
 const keep = "earlyKeys=[];addEventListener('keydown',event=>earlyKeys?.push(event),true)";
 
 /** Records the keys that are pressed before React has hydrated the page; the keyboard acts on them once it listens. */

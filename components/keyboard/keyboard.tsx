@@ -36,7 +36,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   const [news, setNews] = useState("");
   const ahead = useRef({ words: "", isEntered: false });
   const opened = useRef(0);
-  // Not by what is drawn: of keys that were pressed early the next one comes before anything is.
+  // A ref and no state: keys that were pressed early are handled in one go, before a state would change.
   const isAwaited = useRef(false);
   const isOff = told.isOff ?? false;
   const keymap = useMemo(() => keymapOf(told), [told]);

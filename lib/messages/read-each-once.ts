@@ -6,16 +6,17 @@ const fail = (error: unknown): never => {
 
 /**
  * Reads the texts of a language from its file, which is loaded once; undefined where there is no such file.
- * @param lost what to do when it does not come; whoever asks again loads it again
+ * @param onFailure what stands for the texts if the file cannot be loaded: by default the promise is rejected. It is not kept, so the
+ * next caller loads the file again
  */
-export function readEachOnce<T>(loads: Loads<T>, lost: (error: unknown) => T | Promise<T> = fail) {
+export function readEachOnce<T>(loads: Loads<T>, onFailure: (error: unknown) => T | Promise<T> = fail) {
   const reading: Partial<Record<string, Promise<T>>> = {};
   return (language: string): Promise<T> | undefined =>
     (reading[language] ??= loads[language]?.().then(
       ({ texts }) => texts,
       error => {
         delete reading[language];
-        return lost(error);
+        return onFailure(error);
       },
     ));
 }

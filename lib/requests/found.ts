@@ -59,7 +59,7 @@ const listOf = (rows: Prisma.Sql) =>
 
 /**
  * Reads a request in one statement; null if there is none that this actor may see, or with `forDesk` may see as an agent.
- * @param beside further columns of the statement, made from its rows `request` and `requester`
+ * @param beside SQL of further columns to select, which may refer to the rows `request` and `requester`
  * @param options.moments names of those among them to return as a `Date`: the statement answers in JSON, which has none
  */
 export async function findRequest<Beside = unknown>(

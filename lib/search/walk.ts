@@ -27,7 +27,7 @@ export const keyNames = ({ keys }: Walk): Prisma.Sql[] => names.slice(0, keys.le
 export const columnsOf = (walk: Walk, row: Prisma.Sql): Prisma.Sql =>
   join([sql`id`, ...keyNames(walk), ...walk.extra].map(name => sql`${row}.${name}`));
 
-/** The rows of a walk after the cursor. @param from what else than the whole of it they are taken from */
+/** The rows of a walk after the cursor. @param from the table or subquery to read them from, if not the whole table */
 export function windowSql(walk: Walk, { walk: place }: Cursor, from = walk.from): Prisma.Sql {
   const { keys, id, direction, extra, where } = walk;
   const names = keyNames(walk);

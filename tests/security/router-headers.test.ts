@@ -22,6 +22,9 @@ const broken = {
   nothing: "",
   "a number": "7",
   "another shape": stateOf(["", { children: 7 }]),
+  "more levels than any page has": stateOf(nested(60)),
+  "as many that are not encoded": JSON.stringify(nested(60)),
+  "more words than any page has": stateOf(["x".repeat(4_000), {}]),
   "two at once": `${stateOf(["", {}])}, ${stateOf(["", {}])}`,
 };
 const callers = {
@@ -50,7 +53,7 @@ describe.each(["/requests", "/sign-in", "/help", "/nowhere"])("at %s", path => {
   );
 
   it.each([
-    ["as deep as it likes", stateOf(nested(200))],
+    ["as deep as any page is", stateOf(nested(15))],
     ["somewhere else", stateOf(["elsewhere", { children: ["__PAGE__", {}] }])],
   ])("a script may come from %s", async (_, state) => {
     const before = desk().log();
